@@ -1,0 +1,35 @@
+/** A civil date in Asia/Shanghai, `YYYY-MM-DD`. Dates of this shape sort as text. */
+export type IsoDate = string
+
+const DAY_MS = 86_400_000
+const SHANGHAI_MS = 8 * 3_600_000
+
+/** Whether the text is `YYYY-MM-DD` and that day exists. */
+export function isIsoDate(text: unknown): text is IsoDate {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
+}
+
+/** Days since 1970-01-01. */
+export const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS
+
+const fromDayNumber = (day: number): IsoDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
+
+export const addDays = (date: IsoDate, days: number): IsoDate => fromDayNumber(dayNumber(date) + days)
+
+/** Days from one date to a later one; both the same day: 0. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from)
+
+/** Days of a period, both ends included; 0 where it ends before it starts. */
+export const daysIn = (from: IsoDate, to: IsoDate): number => Math.max(0, daysBetween(from, to) + 1)
+
+/** The civil date in China at an instant. A fixed +8 h: China has no summer time and some phones have no `Intl`. */
+export const shanghaiDay = (instant: Date): IsoDate =>
+  new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 10)
+
+/** 2026年12月3日 */
+export function formatDate(date: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}

@@ -1,0 +1,25 @@
+import type { FactDefinition } from '../definition'
+
+export const computeFacts = {
+  'compute.annualPurchaseFen': { type: 'fen', label: 'compute.annualPurchaseFen', question: 'compute.annualPurchaseFen？' },
+  'compute.settledFen': { type: 'fen', label: 'compute.settledFen', question: 'compute.settledFen？' },
+  'compute.excludedItemsFen': { type: 'fen', label: 'compute.excludedItemsFen', question: 'compute.excludedItemsFen？' },
+  'compute.settledInWindowFen': { type: 'fen', label: 'compute.settledInWindowFen', question: 'compute.settledInWindowFen？' },
+  'compute.contractAmountFen': { type: 'fen', label: 'compute.contractAmountFen', question: 'compute.contractAmountFen？' },
+  'compute.hasScenarioPlan': { type: 'bool', label: 'compute.hasScenarioPlan', question: 'compute.hasScenarioPlan？', yes: 'compute.hasScenarioPlan', no: '没有compute.hasScenarioPlan' },
+  'compute.providerRegistered': { type: 'bool', label: 'compute.providerRegistered', question: 'compute.providerRegistered？', yes: 'compute.providerRegistered', no: '没有compute.providerRegistered' },
+  'compute.relatedParty': { type: 'bool', label: 'compute.relatedParty', question: 'compute.relatedParty？', yes: 'compute.relatedParty', no: '没有compute.relatedParty' },
+  'compute.resold': { type: 'bool', label: 'compute.resold', question: 'compute.resold？', yes: 'compute.resold', no: '没有compute.resold' },
+  'compute.viaPlatform': { type: 'bool', label: 'compute.viaPlatform', question: 'compute.viaPlatform？', yes: 'compute.viaPlatform', no: '没有compute.viaPlatform' },
+  'compute.leadsNationalProject': { type: 'bool', label: 'compute.leadsNationalProject', question: 'compute.leadsNationalProject？', yes: 'compute.leadsNationalProject', no: '没有compute.leadsNationalProject' },
+  'compute.developsLargeModel': { type: 'bool', label: 'compute.developsLargeModel', question: 'compute.developsLargeModel？', yes: 'compute.developsLargeModel', no: '没有compute.developsLargeModel' },
+  'compute.providerRegion': { type: 'code', label: 'compute.providerRegion', question: 'compute.providerRegion？' },
+  'compute.contractSignedOn': { type: 'date', label: 'compute.contractSignedOn', question: 'compute.contractSignedOn？' },
+  'compute.filedOn': { type: 'date', label: 'compute.filedOn', question: 'compute.filedOn？' },
+  'compute.serviceStart': { type: 'date', label: 'compute.serviceStart', question: 'compute.serviceStart？' },
+  'compute.serviceEnd': { type: 'date', label: 'compute.serviceEnd', question: 'compute.serviceEnd？' },
+  'provider.serviceCapability': { type: 'bool', label: 'provider.serviceCapability', question: 'provider.serviceCapability？', yes: 'provider.serviceCapability', no: '没有provider.serviceCapability' },
+  'provider.operatesIdc': { type: 'bool', label: 'provider.operatesIdc', question: 'provider.operatesIdc？', yes: 'provider.operatesIdc', no: '没有provider.operatesIdc' },
+  'provider.telecomLicence': { type: 'bool', label: 'provider.telecomLicence', question: 'provider.telecomLicence？', yes: 'provider.telecomLicence', no: '没有provider.telecomLicence' },
+  'export.outOfProvinceContractFen': { type: 'fen', label: 'export.outOfProvinceContractFen', question: 'export.outOfProvinceContractFen？' },
+} as const satisfies Record<string, FactDefinition>

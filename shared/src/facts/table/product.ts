@@ -1,0 +1,27 @@
+import type { FactDefinition } from '../definition'
+
+export const productFacts = {
+  'product.firstOfKind': { type: 'bool', label: 'product.firstOfKind', question: 'product.firstOfKind？', yes: 'product.firstOfKind', no: '没有product.firstOfKind' },
+  'product.smartHardwareNew': { type: 'bool', label: 'product.smartHardwareNew', question: 'product.smartHardwareNew？', yes: 'product.smartHardwareNew', no: '没有product.smartHardwareNew' },
+  'product.aiSoftwareFirstCommercial': { type: 'bool', label: 'product.aiSoftwareFirstCommercial', question: 'product.aiSoftwareFirstCommercial？', yes: 'product.aiSoftwareFirstCommercial', no: '没有product.aiSoftwareFirstCommercial' },
+  'product.ownIp': { type: 'bool', label: 'product.ownIp', question: 'product.ownIp？', yes: 'product.ownIp', no: '没有product.ownIp' },
+  'product.securityTested': { type: 'bool', label: 'product.securityTested', question: 'product.securityTested？', yes: 'product.securityTested', no: '没有product.securityTested' },
+  'product.salesIncreaseFen': { type: 'fen', label: 'product.salesIncreaseFen', question: 'product.salesIncreaseFen？' },
+  'product.securityTestFeeFen': { type: 'fen', label: 'product.securityTestFeeFen', question: 'product.securityTestFeeFen？' },
+  'model.kind': { type: 'one of', label: 'model.kind', question: 'model.kind？', options: { none: 'none', vertical: 'vertical', industrial_agent: 'industrial_agent', general: 'general', industry: 'industry' } },
+  'model.builtOnFiledModel': { type: 'bool', label: 'model.builtOnFiledModel', question: 'model.builtOnFiledModel？', yes: 'model.builtOnFiledModel', no: '没有model.builtOnFiledModel' },
+  'model.cacRegistered': { type: 'bool', label: 'model.cacRegistered', question: 'model.cacRegistered？', yes: 'model.cacRegistered', no: '没有model.cacRegistered' },
+  'model.ownIp': { type: 'bool', label: 'model.ownIp', question: 'model.ownIp？', yes: 'model.ownIp', no: '没有model.ownIp' },
+  'model.jointWithComputeCentre': { type: 'bool', label: 'model.jointWithComputeCentre', question: 'model.jointWithComputeCentre？', yes: 'model.jointWithComputeCentre', no: '没有model.jointWithComputeCentre' },
+  'model.commercialCase': { type: 'bool', label: 'model.commercialCase', question: 'model.commercialCase？', yes: 'model.commercialCase', no: '没有model.commercialCase' },
+  'model.purchaseFeeAnnualFen': { type: 'fen', label: 'model.purchaseFeeAnnualFen', question: 'model.purchaseFeeAnnualFen？' },
+  'model.rdInvestmentFen': { type: 'fen', label: 'model.rdInvestmentFen', question: 'model.rdInvestmentFen？' },
+  'model.parametersYi': { type: 'number', label: 'model.parametersYi', question: 'model.parametersYi？', unit: '', step: 0.01 },
+  'model.scenarioCount': { type: 'number', label: 'model.scenarioCount', question: 'model.scenarioCount？', unit: '', step: 0.01 },
+  'award.nationalAiChallengeWinner': { type: 'bool', label: 'award.nationalAiChallengeWinner', question: 'award.nationalAiChallengeWinner？', yes: 'award.nationalAiChallengeWinner', no: '没有award.nationalAiChallengeWinner' },
+  'award.nationalDataEnterprise': { type: 'bool', label: 'award.nationalDataEnterprise', question: 'award.nationalDataEnterprise？', yes: 'award.nationalDataEnterprise', no: '没有award.nationalDataEnterprise' },
+  'award.nationalDataCase': { type: 'bool', label: 'award.nationalDataCase', question: 'award.nationalDataCase？', yes: 'award.nationalDataCase', no: '没有award.nationalDataCase' },
+  'award.benchmarkScenario': { type: 'bool', label: 'award.benchmarkScenario', question: 'award.benchmarkScenario？', yes: 'award.benchmarkScenario', no: '没有award.benchmarkScenario' },
+  'award.provincialBenchmarkProject': { type: 'bool', label: 'award.provincialBenchmarkProject', question: 'award.provincialBenchmarkProject？', yes: 'award.provincialBenchmarkProject', no: '没有award.provincialBenchmarkProject' },
+  'award.demoScenario': { type: 'bool', label: 'award.demoScenario', question: 'award.demoScenario？', yes: 'award.demoScenario', no: '没有award.demoScenario' },
+} as const satisfies Record<string, FactDefinition>

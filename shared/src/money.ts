@@ -1,0 +1,40 @@
+/** Money in 分: an integer, as in WeChat Pay. 万元 exists here and nowhere else. */
+export type Fen = number
+
+const FEN_PER_YUAN = 100
+const FEN_PER_WAN = 1_000_000
+const FEN_PER_YI = 10_000_000_000
+
+export const yuan = (amount: number): Fen => Math.round(amount * FEN_PER_YUAN)
+/** 万元 to fen: `wan(5)` is 50,000 yuan. */
+export const wan = (amount: number): Fen => Math.round(amount * FEN_PER_WAN)
+/** 亿元 to fen. */
+export const yi = (amount: number): Fen => Math.round(amount * FEN_PER_YI)
+
+/**
+ * ⌊amount × numerator ÷ denominator⌋, exact for safe integers: the amount is split first, so that
+ * nothing passes 2⁵³ while the result itself does not.
+ */
+export function mulDivFloor(amount: Fen, numerator: number, denominator: number): Fen {
+  const whole = Math.floor(amount / denominator)
+  const rest = amount - whole * denominator
+  return whole * numerator + Math.floor((rest * numerator) / denominator)
+}
+
+const SCALE = 1_000_000
+
+/** ⌊amount × ratio⌋ in whole fen; the ratio is read as a decimal of at most six places, so 29% of 100 is 29. */
+export const share = (amount: Fen, ratio: number): Fen => mulDivFloor(amount, Math.round(ratio * SCALE), SCALE)
+
+const trimmed = (value: number, places: number): string =>
+  value.toFixed(places).replace(/\.?0+$/, '').replace(/\B(?=(\d{3})+(?!\d))/g, (comma, _group, offset, text: string) =>
+    text.indexOf('.') === -1 || offset < text.indexOf('.') ? ',' : comma,
+  )
+
+/** As people say it: 12万元, 1.5亿元, 800元. Never rounds up: a ceiling is not made larger by its wording. */
+export function formatFen(fen: Fen): string {
+  const size = Math.abs(fen)
+  if (size >= FEN_PER_YI && size % (FEN_PER_YI / 10_000) === 0) return `${trimmed(fen / FEN_PER_YI, 4)}亿元`
+  if (size >= FEN_PER_WAN && size % (FEN_PER_WAN / 10_000) === 0) return `${trimmed(fen / FEN_PER_WAN, 4)}万元`
+  return `${trimmed(fen / FEN_PER_YUAN, 2)}元`
+}

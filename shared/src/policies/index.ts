@@ -1,0 +1,17 @@
+import { factDefinitions } from '../facts'
+import type { Catalogue, PolicyDocument } from '../rules'
+import { groups } from './groups'
+import { hn2026168 } from './hn-2026-168'
+
+/** The documents, in the order in which answers stand. One line a document. */
+const documents: readonly PolicyDocument[] = [hn2026168]
+
+/** The catalogue of this build. Only composition roots and tests import it: machinery takes it as an argument. */
+export const catalogue: Catalogue = {
+  format: 1,
+  version: '2026-11-21',
+  facts: factDefinitions,
+  areas: { '43': '湖南省', '4301': '长沙市', '14': '山西省' },
+  documents,
+  groups,
+}

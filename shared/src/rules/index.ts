@@ -1,0 +1,8 @@
+export type { AmountRule, Base, Sum } from './amount-rule'
+export type { Changes, MeasureCase, MeasureCases, Outcome } from './case'
+export type { Catalogue, ConflictGroup, PolicyDocument } from './catalogue'
+export type { Condition, Criterion, Leaf } from './condition'
+export { factsOf, idOf } from './condition'
+export { explainCondition, explainCriterion } from './explain'
+export { evaluate, openFacts } from './interpret'
+export type { Measure, MeasureId, WarningRule } from './measure'
