@@ -24,6 +24,9 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to)
 /** Days of a period, both ends included; 0 where it ends before it starts. */
 export const daysIn = (from: IsoDate, to: IsoDate): number => Math.max(0, daysBetween(from, to) + 1)
 
+export const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b)
+export const earlierOf = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b)
+
 /** The civil date in China at an instant. A fixed +8 h: China has no summer time and some phones have no `Intl`. */
 export const shanghaiDay = (instant: Date): IsoDate =>
   new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 10)

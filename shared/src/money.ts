@@ -16,20 +16,30 @@ export const yi = (amount: number): Fen => Math.round(amount * FEN_PER_YI)
  * nothing passes 2⁵³ while the result itself does not.
  */
 export function mulDivFloor(amount: Fen, numerator: number, denominator: number): Fen {
-  const whole = Math.floor(amount / denominator)
-  const rest = amount - whole * denominator
-  return whole * numerator + Math.floor((rest * numerator) / denominator)
+  const common = greatestCommonDivisor(numerator, denominator)
+  const top = numerator / common
+  const bottom = denominator / common
+  const whole = Math.floor(amount / bottom)
+  const rest = amount - whole * bottom
+  return whole * top + Math.floor((rest * top) / bottom)
 }
 
-const SCALE = 1_000_000
+const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b))
 
-/** ⌊amount × ratio⌋ in whole fen; the ratio is read as a decimal of at most six places, so 29% of 100 is 29. */
-export const share = (amount: Fen, ratio: number): Fen => mulDivFloor(amount, Math.round(ratio * SCALE), SCALE)
+/** Ratios are decimals of at most six places: 2.5% is 25,000 of these. */
+export const RATIO_SCALE = 1_000_000
+
+/** ⌊amount × ratio⌋ in whole fen; 29% of 100 is 29, which floating point makes 28. */
+export const share = (amount: Fen, ratio: number): Fen =>
+  mulDivFloor(amount, Math.round(ratio * RATIO_SCALE), RATIO_SCALE)
 
 const trimmed = (value: number, places: number): string =>
-  value.toFixed(places).replace(/\.?0+$/, '').replace(/\B(?=(\d{3})+(?!\d))/g, (comma, _group, offset, text: string) =>
-    text.indexOf('.') === -1 || offset < text.indexOf('.') ? ',' : comma,
-  )
+  value
+    .toFixed(places)
+    .replace(/\.?0+$/, '')
+    .replace(/\B(?=(\d{3})+(?!\d))/g, (comma, _group, offset, text: string) =>
+      text.indexOf('.') === -1 || offset < text.indexOf('.') ? ',' : comma,
+    )
 
 /** As people say it: 12万元, 1.5亿元, 800元. Never rounds up: a ceiling is not made larger by its wording. */
 export function formatFen(fen: Fen): string {

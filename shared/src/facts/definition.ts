@@ -57,8 +57,12 @@ export interface RegionFact extends Worded {
 export interface ChoiceFact extends Worded {
   readonly type: 'one of'
   readonly options: Readonly<Record<string, string>>
+  /** Share of companies per option, 0 to 1; it only orders the questions. */
+  readonly priors?: Readonly<Record<string, number>>
 }
 export interface ChoicesFact extends Worded {
   readonly type: 'set of'
   readonly options: Readonly<Record<string, string>>
+  /** Share of companies per option, 0 to 1; it only orders the questions. */
+  readonly priors?: Readonly<Record<string, number>>
 }

@@ -17,7 +17,9 @@ export type FactsOfType<T extends FactDefinition['type']> = {
 }[FactId]
 
 /** The keys one may choose from, for a fact of choices. */
-export type FactOption<F extends FactId> = Definitions[F] extends { readonly options: infer O } ? keyof O & string : never
+export type FactOption<F extends FactId> = Definitions[F] extends { readonly options: infer O }
+  ? keyof O & string
+  : never
 
 interface ValueByType {
   bool: boolean

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../date'
-import type { FactId, FactOption, FactsOfType } from '../facts'
+import type { FactOption, FactsOfType } from '../facts'
 import type { Area } from '../region'
 
 type NumericFact = FactsOfType<'int' | 'number' | 'ratio' | 'fen'>
@@ -13,16 +13,17 @@ type Bound =
 
 type DateBound = { readonly onOrAfter: IsoDate } | { readonly onOrBefore: IsoDate }
 
-type LeafOf<F extends FactId> =
-  | (F extends FactsOfType<'bool'> ? { readonly fact: F; readonly is: boolean } : never)
-  | (F extends FactsOfType<'one of'> ? { readonly fact: F; readonly oneOf: readonly FactOption<F>[] } : never)
-  | (F extends FactsOfType<'set of'> ? { readonly fact: F; readonly hasAny: readonly FactOption<F>[] } : never)
-  | (F extends FactsOfType<'code'> ? { readonly fact: F; readonly within: Area } : never)
-  | (F extends FactsOfType<'date'> ? { readonly fact: F } & DateBound : never)
-  | (F extends NumericFact ? { readonly fact: F } & Bound : never)
+type ChoiceLeaf = { [F in FactsOfType<'one of'>]: { readonly fact: F; readonly oneOf: readonly FactOption<F>[] } }
+type ChoicesLeaf = { [F in FactsOfType<'set of'>]: { readonly fact: F; readonly hasAny: readonly FactOption<F>[] } }
 
 /** One statement about one fact. A test that does not fit the fact's type does not compile. */
-export type Leaf = { [F in FactId]: LeafOf<F> }[FactId]
+export type Leaf =
+  | { readonly fact: FactsOfType<'bool'>; readonly is: boolean }
+  | ChoiceLeaf[FactsOfType<'one of'>]
+  | ChoicesLeaf[FactsOfType<'set of'>]
+  | { readonly fact: FactsOfType<'code'>; readonly within: Area }
+  | ({ readonly fact: FactsOfType<'date'> } & DateBound)
+  | ({ readonly fact: NumericFact } & Bound)
 
 /** A condition as JSON: leaves, all of them, or any of them. */
 export type Condition = Leaf | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] }

@@ -7,7 +7,8 @@ import type { Condition, Leaf } from './condition'
 function holds(leaf: Leaf, value: unknown): boolean {
   if ('is' in leaf) return value === leaf.is
   if ('oneOf' in leaf) return (leaf.oneOf as readonly unknown[]).includes(value)
-  if ('hasAny' in leaf) return (leaf.hasAny as readonly string[]).some((option) => (value as readonly string[]).includes(option))
+  if ('hasAny' in leaf)
+    return (leaf.hasAny as readonly string[]).some((option) => (value as readonly string[]).includes(option))
   if ('within' in leaf) return isWithin(value as string, leaf.within)
   if ('onOrAfter' in leaf) return (value as string) >= leaf.onOrAfter
   if ('onOrBefore' in leaf) return (value as string) <= leaf.onOrBefore
@@ -19,7 +20,8 @@ function holds(leaf: Leaf, value: unknown): boolean {
 
 /** The condition in Kleene's logic. The plain reading of the JSON: every faster engine is compared with this one. */
 export function evaluate(condition: Condition, facts: FactValues): Truth {
-  if ('fact' in condition) return isKnown(facts, condition.fact) ? truth(holds(condition, facts[condition.fact])) : 'unknown'
+  if ('fact' in condition)
+    return isKnown(facts, condition.fact) ? truth(holds(condition, facts[condition.fact])) : 'unknown'
   if ('all' in condition) return and(condition.all.map((part) => evaluate(part, facts)))
   return or(condition.any.map((part) => evaluate(part, facts)))
 }

@@ -12,7 +12,8 @@ export const hn2026168: PolicyDocument = {
   inForce: { from: '2026-05-06', to: '2029-05-05' },
   serviceWindow: { from: '2025-10-27', to: '2028-10-26' },
   listing: 'open',
-  summary: '湖南的企业向登记过的算力供给方购买算力，可以申请补贴：最多为实际结算金额的30%，一家最多1000万元，每年集中评审一次。',
+  summary:
+    '湖南的企业向登记过的算力供给方购买算力，可以申请补贴：最多为实际结算金额的30%，一家最多1000万元，每年集中评审一次。',
   clauses: [
     { clause: '一', title: '总则', withoutMeasure: '说明依据、定义和目标，没有给出支持' },
     { clause: '二(一)', title: '算力需求方所需条件' },

@@ -1,0 +1,183 @@
+import { daysIn, earlierOf, type IsoDate, laterOf } from '../date'
+import { type FactValues, isKnown } from '../facts'
+import { type Fen, mulDivFloor, RATIO_SCALE } from '../money'
+import type { Base, Sum, WindowedBase } from './amount-rule'
+import { type Condition, factsOf } from './condition'
+import { evaluate, openFacts } from './interpret'
+
+/**
+ * What a sum can still come to: every value from `least` to `most`, in fen; `most` is null where nothing bounds it.
+ * `bases` are the unknown facts it is computed of, `classes` those that choose between rates.
+ */
+export interface SumRange {
+  readonly least: Fen
+  readonly most: Fen | null
+  readonly bases: readonly string[]
+  readonly classes: readonly string[]
+}
+
+const exactly = (fen: Fen): SumRange => ({ least: fen, most: fen, bases: [], classes: [] })
+
+/** A sum of facts that nobody knows yet: anything from nothing upwards. */
+const anything = (bases: readonly string[]): SumRange => ({ least: 0, most: null, bases, classes: [] })
+
+const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
+
+/** The range after a function that never falls, such as a share or a cap. */
+const mapped = (range: SumRange, fn: (fen: Fen) => Fen): SumRange => ({
+  ...range,
+  least: fn(range.least),
+  most: range.most === null ? null : fn(range.most),
+})
+
+function capped(range: SumRange, cap: Fen | undefined): SumRange {
+  if (cap === undefined) return range
+  return { ...range, least: Math.min(range.least, cap), most: Math.min(range.most ?? cap, cap) }
+}
+
+/** A number fact of the profile; only read where it is known. */
+const numberOf = (facts: FactValues, id: string): number => facts[id] as number
+
+const dateOf = (facts: FactValues, id: string): IsoDate | undefined =>
+  isKnown(facts, id) ? (facts[id] as IsoDate) : undefined
+
+const unknownOf = (facts: FactValues, ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => !isKnown(facts, id))
+
+/** Days of a service inside the window and in all; undefined while its dates are unknown or run backwards. */
+export function serviceDays(base: WindowedBase, facts: FactValues): { inside: number; all: number } | undefined {
+  const start = dateOf(facts, base.start)
+  const end = dateOf(facts, base.end)
+  const { from, to } = base.window
+  // One date is enough to know that nothing falls into the window.
+  if ((start !== undefined && start > to) || (end !== undefined && end < from)) return { inside: 0, all: 1 }
+  if (start === undefined || end === undefined || end < start) return undefined
+  return { inside: daysIn(laterOf(start, from), earlierOf(end, to)), all: daysIn(start, end) }
+}
+
+/** Whether both dates are known and the service ends before it starts. */
+export function datesReversed(base: WindowedBase, facts: FactValues): boolean {
+  const start = dateOf(facts, base.start)
+  const end = dateOf(facts, base.end)
+  return start !== undefined && end !== undefined && end < start
+}
+
+function windowedRange(base: WindowedBase, facts: FactValues): SumRange {
+  const days = serviceDays(base, facts)
+  if (days?.inside === 0) return exactly(0)
+  if (isKnown(facts, base.inWindow)) return exactly(numberOf(facts, base.inWindow))
+  const unknown = unknownOf(facts, [base.settled, base.excluded, base.start, base.end])
+  const askedFor = [base.inWindow, ...(days === undefined ? unique([...unknown, base.start, base.end]) : unknown)]
+  if (!isKnown(facts, base.settled)) return anything(askedFor)
+  const settled = numberOf(facts, base.settled)
+  const excluded = isKnown(facts, base.excluded) ? numberOf(facts, base.excluded) : 0
+  const most = Math.max(0, settled - excluded)
+  const prorated = days === undefined ? most : mulDivFloor(most, days.inside, days.all)
+  if (days !== undefined && isKnown(facts, base.excluded)) return exactly(prorated)
+  return { least: 0, most: prorated, bases: askedFor, classes: [] }
+}
+
+const knownOrAnything = (id: string, facts: FactValues): SumRange =>
+  isKnown(facts, id) ? exactly(numberOf(facts, id)) : anything([id])
+
+const baseRange = (base: Base, facts: FactValues): SumRange =>
+  typeof base === 'string' ? knownOrAnything(base, facts) : windowedRange(base, facts)
+
+/** Years are read to three places, ratios to six. */
+const YEAR_SCALE = 1000
+
+function shareRange(sum: Extract<Sum, { share: number }>, facts: FactValues): SumRange {
+  const years = sum.years
+  const yearsKnown = years === undefined || isKnown(facts, years.fact)
+  const count =
+    years === undefined ? 1 : yearsKnown ? Math.min(numberOf(facts, years.fact), years.atMost) : years.atMost
+  const numerator = Math.round(sum.share * RATIO_SCALE) * Math.round(count * YEAR_SCALE)
+  let range = mapped(baseRange(sum.of, facts), (fen) => mulDivFloor(fen, numerator, RATIO_SCALE * YEAR_SCALE))
+  if (years && !yearsKnown) range = { ...range, least: 0, bases: [...range.bases, years.fact] }
+  range = capped(range, sum.cap)
+  if (sum.lifetime === undefined) return range
+  const { cap, received } = sum.lifetime
+  if (isKnown(facts, received)) return capped(range, Math.max(0, cap - numberOf(facts, received)))
+  return { ...capped(range, cap), least: 0, bases: [...range.bases, received] }
+}
+
+function tierRange(sum: Extract<Sum, { tiers: unknown }>, facts: FactValues): SumRange {
+  const highest = sum.tiers.at(-1)?.flat ?? 0
+  if (!isKnown(facts, sum.by)) return { least: 0, most: highest, bases: [sum.by], classes: [] }
+  const reached = sum.tiers.filter((tier) => numberOf(facts, sum.by) >= tier.atLeast)
+  return exactly(reached.at(-1)?.flat ?? 0)
+}
+
+function chosenRange(sum: Extract<Sum, { choose: unknown }>, facts: FactValues): SumRange {
+  const possible: Sum[] = []
+  const undecided: string[] = []
+  for (const option of sum.choose) {
+    const truth = evaluate(option.when, facts)
+    if (truth === 'false') continue
+    possible.push(option.sum)
+    if (truth === 'true') return spanOf(possible, undecided, facts)
+    undecided.push(...openFacts(option.when, facts))
+  }
+  return spanOf([...possible, sum.otherwise], undecided, facts)
+}
+
+function spanOf(sums: readonly Sum[], classes: readonly string[], facts: FactValues): SumRange {
+  const ranges = sums.map((sum) => sumRange(sum, facts))
+  return {
+    least: Math.min(...ranges.map((range) => range.least)),
+    most: ranges.some((range) => range.most === null) ? null : Math.max(...ranges.map((range) => range.most ?? 0)),
+    bases: unique(ranges.flatMap((range) => range.bases)),
+    classes: unique([...classes, ...ranges.flatMap((range) => range.classes)]),
+  }
+}
+
+function totalRange(sums: readonly Sum[], facts: FactValues): SumRange {
+  const ranges = sums.map((sum) => sumRange(sum, facts))
+  return {
+    least: ranges.reduce((total, range) => total + range.least, 0),
+    most: ranges.some((range) => range.most === null)
+      ? null
+      : ranges.reduce((total, range) => total + (range.most ?? 0), 0),
+    bases: unique(ranges.flatMap((range) => range.bases)),
+    classes: unique(ranges.flatMap((range) => range.classes)),
+  }
+}
+
+/** What the sum can still come to, given what is known. Exact in whole fen; sound for every completion of the facts. */
+export function sumRange(sum: Sum, facts: FactValues): SumRange {
+  if ('flat' in sum) return exactly(sum.flat)
+  if ('share' in sum) return shareRange(sum, facts)
+  if ('each' in sum)
+    return capped(
+      mapped(knownOrAnything(sum.of, facts), (count) => count * sum.each),
+      sum.cap,
+    )
+  if ('total' in sum) return totalRange(sum.total, facts)
+  if ('tiers' in sum) return tierRange(sum, facts)
+  return chosenRange(sum, facts)
+}
+
+/** The conditions that choose between rates, in order. */
+export function conditionsOfSum(sum: Sum): readonly Condition[] {
+  if ('total' in sum) return sum.total.flatMap(conditionsOfSum)
+  if (!('choose' in sum)) return []
+  return [
+    ...sum.choose.flatMap((option) => [option.when, ...conditionsOfSum(option.sum)]),
+    ...conditionsOfSum(sum.otherwise),
+  ]
+}
+
+/** Every fact that the sum may read. */
+export function factsOfSum(sum: Sum): readonly string[] {
+  if ('flat' in sum) return []
+  if ('each' in sum) return [sum.of]
+  if ('tiers' in sum) return [sum.by]
+  if ('total' in sum) return unique(sum.total.flatMap(factsOfSum))
+  if ('choose' in sum) {
+    const options = sum.choose.flatMap((option) => [...factsOf(option.when), ...factsOfSum(option.sum)])
+    return unique([...options, ...factsOfSum(sum.otherwise)])
+  }
+  const { of: base, years, lifetime } = sum
+  const based = typeof base === 'string' ? [base] : [base.inWindow, base.settled, base.excluded, base.start, base.end]
+  return [...based, ...(years ? [years.fact] : []), ...(lifetime ? [lifetime.received] : [])]
+}

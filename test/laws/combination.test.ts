@@ -1,0 +1,105 @@
+import { bestCombination, type Decision } from '@suanhui/shared/decision'
+import type { ConflictGroup } from '@suanhui/shared/rules'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+const NAMES = Array.from({ length: 11 }, (_, index) => `m${String(index).padStart(2, '0')}`)
+
+const sum = fc.constantFrom(0, 1, 2, 3, 5, 8)
+
+const decisions: fc.Arbitrary<readonly Decision[]> = fc.tuple(
+  ...NAMES.map((name) =>
+    fc.record({ max: sum, certain: fc.boolean(), eligible: fc.boolean() }).map(
+      ({ max, certain, eligible }): Decision => ({
+        measureId: name,
+        status: eligible ? 'eligible' : 'undetermined',
+        amount: { basis: certain ? 'fixed' : 'up_to', minFen: certain ? max : 0, maxFen: max },
+        met: 1,
+        total: 1,
+        missing: [],
+        warnings: [],
+      }),
+    ),
+  ),
+)
+
+const groups: fc.Arbitrary<readonly ConflictGroup[]> = fc.array(
+  fc.record({ title: fc.constant('组'), measures: fc.subarray(NAMES, { minLength: 2, maxLength: 4 }) }),
+  { maxLength: 6 },
+)
+
+const exclude = (all: readonly ConflictGroup[], a: string, b: string): boolean =>
+  all.some((group) => group.measures.includes(a) && group.measures.includes(b))
+
+/** Tries every subset: the plain reading of the sentence in the contract. */
+function byHand(given: readonly Decision[], all: readonly ConflictGroup[]): readonly string[] {
+  const open = given.filter((one) => one.status === 'eligible')
+  const score = (set: readonly Decision[]) => [
+    set.reduce((total, one) => total + (one.amount?.maxFen ?? 0), 0),
+    set.reduce((total, one) => total + (one.amount?.minFen ?? 0), 0),
+    // Earlier measures first: as digits, the subset that holds the earliest reads largest.
+    Number.parseInt(open.map((one) => (set.includes(one) ? 1 : 0)).join('') || '0', 2),
+  ]
+  let best: readonly Decision[] = []
+  for (let mask = 0; mask < 2 ** open.length; mask++) {
+    const set = open.filter((_, index) => mask & (1 << index))
+    const clash = set.some((a, index) => set.slice(index + 1).some((b) => exclude(all, a.measureId, b.measureId)))
+    if (!clash && score(set).join() !== score(best).join() && larger(score(set), score(best))) best = set
+  }
+  return best.map((one) => one.measureId)
+}
+
+function larger(a: readonly number[], b: readonly number[]): boolean {
+  const index = a.findIndex((value, at) => value !== b[at])
+  return index >= 0 && (a[index] ?? 0) > (b[index] ?? 0)
+}
+
+describe('the best combination', () => {
+  it('is the best of all subsets, ties included', () => {
+    fc.assert(
+      fc.property(decisions, groups, (given, all) => {
+        expect(bestCombination(given, all).selected).toEqual(byHand(given, all))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('says of each measure left out which ones stand against it', () => {
+    fc.assert(
+      fc.property(decisions, groups, (given, all) => {
+        const plan = bestCombination(given, all)
+        for (const { measureId, by } of plan.displaced) {
+          expect(by.length).toBeGreaterThan(0)
+          expect(by.every((other) => plan.selected.includes(other) && exclude(all, measureId, other))).toBe(true)
+        }
+        const eligible = given.filter((one) => one.status === 'eligible').map((one) => one.measureId)
+        expect([...plan.selected, ...plan.displaced.map((one) => one.measureId)].sort()).toEqual(eligible)
+      }),
+    )
+  })
+
+  it('does not take the largest first where two smaller ones are worth more', () => {
+    const worth = (measureId: string, maxFen: number): Decision => ({
+      measureId,
+      status: 'eligible',
+      amount: { basis: 'formula', minFen: maxFen, maxFen },
+      met: 1,
+      total: 1,
+      missing: [],
+      warnings: [],
+    })
+    const plan = bestCombination(
+      [worth('left', 60), worth('middle', 100), worth('right', 60)],
+      [
+        { title: '一', measures: ['left', 'middle'] },
+        { title: '二', measures: ['middle', 'right'] },
+      ],
+    )
+    expect(plan).toEqual({
+      selected: ['left', 'right'],
+      minFen: 120,
+      maxFen: 120,
+      displaced: [{ measureId: 'middle', by: ['left', 'right'] }],
+    })
+  })
+})

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+import CountsReporter from './test/counts-reporter'
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new CountsReporter()],
+    projects: [
+      { test: { name: 'unit', include: ['{shared,bff,miniapp}/src/**/*.test.ts', 'test/{house,laws}/**/*.test.ts'] } },
+      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
