@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+// The shared package ships TypeScript, outside sourceRoot: webpack must be told to transpile it.
+const sharedSource = [path.resolve(__dirname, '../../shared/src')]
+
+// px stays px on both sides: rpx and rem shrink the text on narrow phones to less than people can read.
+const pxtransform = { enable: false, config: {} }
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module' as const, generateScopedName: '[local]_[hash:base64:5]' },
+}
+
+export default defineConfig<'webpack5'>(async () => {
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'suanhuitong',
+    date: '2026-11-21',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    plugins: [path.resolve(__dirname, 'aria/plugin.ts')],
+    // A name that is not defined here stays in the bundle, and `process` does not exist in WeChat.
+    env: { TARO_APP_API_ORIGIN: JSON.stringify(process.env.TARO_APP_API_ORIGIN ?? '') },
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    mini: {
+      compile: { include: sharedSource },
+      optimizeMainPackage: { enable: true },
+      postcss: { pxtransform, cssModules },
+    },
+    h5: {
+      compile: { include: sharedSource },
+      publicPath: './',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: { pxtransform, cssModules, autoprefixer: { enable: true, config: {} } },
+    },
+  }
+  return config
+})

@@ -1,0 +1,24 @@
+import { type Route, routes } from './routes'
+
+const all: readonly Route[] = Object.values(routes)
+const roots = [...new Set(all.map((route) => route.package).filter((root) => root !== 'main'))]
+
+export default defineAppConfig({
+  pages: all.filter((route) => route.package === 'main').map((route) => route.path),
+  subPackages: roots.map((root) => ({
+    root,
+    pages: all.filter((route) => route.package === root).map((route) => route.path.slice(root.length + 1)),
+  })),
+  window: {
+    backgroundTextStyle: 'light',
+    backgroundColor: '@ground',
+    navigationBarBackgroundColor: '@bar',
+    navigationBarTextStyle: '@barText',
+    navigationBarTitleText: '算惠通',
+  },
+  animation: false,
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  style: 'v2',
+})
