@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import CountsReporter from './test/counts-reporter'
+import CountsReporter from './test/counts-reporter.ts'
 
 export default defineConfig({
   test: {

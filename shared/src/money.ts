@@ -33,18 +33,19 @@ export const RATIO_SCALE = 1_000_000
 export const share = (amount: Fen, ratio: number): Fen =>
   mulDivFloor(amount, Math.round(ratio * RATIO_SCALE), RATIO_SCALE)
 
-const trimmed = (value: number, places: number): string =>
-  value
-    .toFixed(places)
-    .replace(/\.?0+$/, '')
-    .replace(/\B(?=(\d{3})+(?!\d))/g, (comma, _group, offset, text: string) =>
-      text.indexOf('.') === -1 || offset < text.indexOf('.') ? ',' : comma,
-    )
+/** Without trailing zeros: 1.50 is 1.5. */
+const plain = (value: number, places: number): string => value.toFixed(places).replace(/\.?0+$/, '')
 
-/** As people say it: 12万元, 1.5亿元, 800元. Never rounds up: a ceiling is not made larger by its wording. */
+/** 120000.01 is 120,000.01; four digits and fewer stand as they are. */
+const grouped = (text: string): string =>
+  (text.split('.')[0] ?? '').length < 5 ? text : text.replace(/\d(?=(\d{3})+(\.|$))/g, '$&,')
+
+/**
+ * As people say it: 12万元, 1.5亿元, 800元. Exact to the fen: a sum that 万 or 亿 would have to round is told in 元,
+ * for a ceiling must not be made larger by its wording.
+ */
 export function formatFen(fen: Fen): string {
-  const size = Math.abs(fen)
-  if (size >= FEN_PER_YI && size % (FEN_PER_YI / 10_000) === 0) return `${trimmed(fen / FEN_PER_YI, 4)}亿元`
-  if (size >= FEN_PER_WAN && size % (FEN_PER_WAN / 10_000) === 0) return `${trimmed(fen / FEN_PER_WAN, 4)}万元`
-  return `${trimmed(fen / FEN_PER_YUAN, 2)}元`
+  if (fen >= FEN_PER_YI && fen % (FEN_PER_YI / 10_000) === 0) return `${plain(fen / FEN_PER_YI, 4)}亿元`
+  if (fen >= FEN_PER_WAN && fen % (FEN_PER_WAN / 10_000) === 0) return `${plain(fen / FEN_PER_WAN, 4)}万元`
+  return `${grouped(plain(fen / FEN_PER_YUAN, 2))}元`
 }
