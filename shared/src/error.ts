@@ -1,11 +1,15 @@
 /** What went wrong, for a program; the sentence for a person stands beside it in {@link ErrorBody}. */
 export type ErrorCode =
   | 'INVALID_INPUT'
+  | 'MALFORMED_REQUEST'
   | 'MALFORMED_JSON'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'BODY_TOO_LARGE'
+  | 'HEADERS_TOO_LARGE'
+  | 'REQUEST_TIMEOUT'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
+  | 'NOT_READY'
   | 'INTERNAL'
 
 export interface FieldError {

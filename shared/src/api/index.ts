@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import type { Catalogue } from '../rules'
+import { CatalogueBody, CatalogueDocument, CatalogueFact, CatalogueMeasure, catalogueContract } from './catalogue'
+import type { Contract } from './contract'
+import { DocumentList, DocumentSummary, documentsContract, ListedDocument } from './documents'
+import { ErrorEnvelope, FieldProblem } from './error'
+import { Health, healthContract, openapiContract, readinessContract } from './health'
+import { keysContract, PublicKey, PublicKeys } from './keys'
+import {
+  MatchAnswer,
+  MatchDecision,
+  MatchedAmount,
+  MatchedCriterion,
+  MatchPlan,
+  MatchWarning,
+  matchContract,
+} from './match'
+import { MeasureCriterion, MeasureDetail, measureContract } from './measure'
+import { RuleAmount, RuleCondition, RuleCriterion, RuleSum, RuleWarning } from './rule'
+
+export { CatalogueBody, catalogueContract } from './catalogue'
+export type { Contract } from './contract'
+export { DocumentList, DocumentSummary, documentsContract, ListedDocument } from './documents'
+export { ErrorEnvelope } from './error'
+export { factsSchema } from './facts'
+export { Health, healthContract, openapiContract, readinessContract } from './health'
+export { keysContract, PublicKey, PublicKeys } from './keys'
+export { MatchAnswer, type MatchRequest, matchContract, matchRequest } from './match'
+export { MeasureDetail, measureContract } from './measure'
+
+/** Every route of the server, in the order in which the documentation lists them. */
+export const contracts = (catalogue: Catalogue): readonly Contract[] => [
+  matchContract(catalogue),
+  catalogueContract,
+  documentsContract,
+  measureContract,
+  keysContract,
+  openapiContract,
+  healthContract,
+  readinessContract,
+]
+
+/** The shapes of answers that have a name in the documentation, so that each is written there once. */
+export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
+  ErrorEnvelope,
+  FieldProblem,
+  MatchAnswer,
+  MatchDecision,
+  MatchedAmount,
+  MatchedCriterion,
+  MatchWarning,
+  MatchPlan,
+  CatalogueBody,
+  CatalogueFact,
+  CatalogueDocument,
+  CatalogueMeasure,
+  RuleCondition,
+  RuleCriterion,
+  RuleSum,
+  RuleAmount,
+  RuleWarning,
+  DocumentList,
+  DocumentSummary,
+  ListedDocument,
+  MeasureDetail,
+  MeasureCriterion,
+  PublicKey,
+  PublicKeys,
+  Health,
+}
