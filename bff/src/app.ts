@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { answerError } from './answer'
+import type { Bindings, Deps } from './deps'
+import { AppError, internalError } from './errors'
+import { observe } from './middleware/observe'
+import { refuseOtherMethods } from './middleware/other-methods'
+import { catalogueRoute } from './routes/catalogue'
+import { healthRoutes } from './routes/health'
+import { libraryRoutes } from './routes/library'
+import { matchRoute } from './routes/match'
+import { openapiRoute } from './routes/openapi'
+import { pageOrNothing } from './routes/page'
+
+function foreseen(error: Error): AppError {
+  if (error instanceof AppError) return error
+  // The validator's only exception: JSON.parse failed. Its cause quotes the body, so it is dropped here.
+  if (error instanceof HTTPException && error.status === 400) {
+    return new AppError('MALFORMED_JSON', '内容不是正确的 JSON，检查一下引号、逗号和括号')
+  }
+  return internalError(error)
+}
+
+/** The whole server as a function from request to answer; everything it needs of the world comes in `deps`. */
+export function createApp(deps: Deps): Hono<Bindings> {
+  const app = new Hono<Bindings>()
+  app.use(observe(deps))
+  for (const routes of [matchRoute, catalogueRoute, libraryRoutes, openapiRoute, healthRoutes]) {
+    app.route('/', routes(deps))
+  }
+  refuseOtherMethods(app)
+  app.notFound(pageOrNothing(deps))
+  app.onError((error, c) => {
+    const refusal = foreseen(error)
+    if (refusal.code === 'INTERNAL') deps.log.error({ requestId: c.get('requestId'), err: error }, 'unforeseen error')
+    return answerError(c, refusal)
+  })
+  return app
+}

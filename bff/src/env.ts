@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url'
+
+/** What the operator decides. Absent variables have defaults: `npm start` needs none of them. */
+export interface Env {
+  readonly host: string
+  /** 0 takes a free one. */
+  readonly port: number
+  readonly sandboxPort: number
+  readonly dataDir: string
+  readonly pageDir: string
+  readonly logLevel: LogLevel
+  /** The private key of the catalogue's signature, as JWK; absent, one is made once and kept in `dataDir`. */
+  readonly catalogueSigningKey: string | undefined
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** Everything that is wrong with the environment, one line each. */
+export class EnvError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`启动设置不对：\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
+    this.name = 'EnvError'
+  }
+}
+
+// `src/` and `dist/` lie at the same depth, so this holds for the source and for the bundle.
+const fromRepository = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+const isLogLevel = (text: string): text is LogLevel => LOG_LEVELS.some((level) => level === text)
+
+/**
+ * Reads the environment; the only place that does. An empty variable counts as absent.
+ * @throws {EnvError} naming everything that is wrong, at once.
+ */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const problems: string[] = []
+  const read = (name: string): string | undefined => variables[name] || undefined
+
+  const port = (name: string, fallback: number): number => {
+    const text = read(name)
+    if (text === undefined) return fallback
+    if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
+    problems.push(`${name} 要是 0 到 65535 之间的整数，现在是“${text}”`)
+    return fallback
+  }
+  const logLevel = read('LOG_LEVEL') ?? 'info'
+  if (!isLogLevel(logLevel)) problems.push(`LOG_LEVEL 只能是 ${LOG_LEVELS.join('、')}，现在是“${logLevel}”`)
+
+  const catalogueSigningKey = read('CATALOGUE_SIGNING_KEY')
+  // What the key holds is never shown, not even where it is wrong.
+  if (catalogueSigningKey !== undefined && !isPrivateKey(catalogueSigningKey)) {
+    problems.push('CATALOGUE_SIGNING_KEY 要是一把 P-256 私钥，写成 JWK：kty、crv、x、y、d 都要有')
+  }
+
+  const env: Env = {
+    host: read('HOST') ?? '127.0.0.1',
+    port: port('PORT', 8787),
+    sandboxPort: port('SANDBOX_PORT', 8788),
+    dataDir: read('DATA_DIR') ?? fromRepository('.data'),
+    pageDir: read('PAGE_DIR') ?? fromRepository('miniapp/dist/h5'),
+    logLevel: isLogLevel(logLevel) ? logLevel : 'info',
+    catalogueSigningKey,
+  }
+  if (problems.length > 0) throw new EnvError(problems)
+  return env
+}
+
+function isPrivateKey(text: string): boolean {
+  try {
+    const key: unknown = JSON.parse(text)
+    if (typeof key !== 'object' || key === null) return false
+    const { kty, crv, x, y, d } = key as Record<string, unknown>
+    return kty === 'EC' && crv === 'P-256' && [x, y, d].every((part) => typeof part === 'string')
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,51 @@
+import type { ErrorBody, ErrorCode, FieldError } from '@suanhui/shared/error'
+
+/** The one table from code to HTTP status, read in this direction only. */
+export const STATUS: Readonly<Record<ErrorCode, number>> = {
+  MALFORMED_REQUEST: 400,
+  MALFORMED_JSON: 400,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  REQUEST_TIMEOUT: 408,
+  BODY_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  INVALID_INPUT: 422,
+  HEADERS_TOO_LARGE: 431,
+  INTERNAL: 500,
+  NOT_READY: 503,
+}
+
+interface Details {
+  readonly fields?: readonly FieldError[]
+  readonly headers?: Readonly<Record<string, string>>
+  readonly cause?: unknown
+}
+
+/** A refusal that was foreseen; its message is for the person who asked. */
+export class AppError extends Error {
+  readonly fields: readonly FieldError[] | undefined
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    details: Details = {},
+  ) {
+    super(message, { cause: details.cause })
+    this.name = 'AppError'
+    this.fields = details.fields
+    this.headers = details.headers ?? {}
+  }
+}
+
+export const invalidInput = (fields: readonly FieldError[]): AppError =>
+  new AppError('INVALID_INPUT', `有 ${fields.length} 处填得不对，请改好再试`, { fields })
+
+/** The envelope of a refusal. */
+export const errorBody = ({ code, message, fields }: AppError, requestId: string): ErrorBody => ({
+  error: { code, message, ...(fields && { fields }), requestId },
+})
+
+/** Of what nobody foresaw, only that it happened leaves the server. */
+export const internalError = (cause: unknown): AppError =>
+  new AppError('INTERNAL', '服务器出了问题，请稍后再试；一直不行的话，把请求编号告诉我们', { cause })

@@ -1,0 +1,20 @@
+import type { MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import type { Bindings, Deps } from '../deps'
+
+const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/
+
+/**
+ * Gives each request its id and writes one line about it. An id that came with the request is kept where it is
+ * harmless. The line names the route's pattern, not the path: what people type stays out of the log.
+ */
+export const observe = ({ log, newId, elapsedMs }: Deps): MiddlewareHandler<Bindings> =>
+  async function observe(c, next) {
+    const startedMs = elapsedMs()
+    const given = c.req.header('x-request-id')
+    const requestId = given !== undefined && REQUEST_ID.test(given) ? given : newId()
+    c.set('requestId', requestId)
+    await next()
+    const ms = Math.round((elapsedMs() - startedMs) * 100) / 100
+    log.info({ requestId, method: c.req.method, route: routePath(c), status: c.res.status, ms }, 'answered')
+  }

@@ -1,0 +1,16 @@
+import { healthContract, readinessContract } from '@suanhui/shared/api'
+import { Hono } from 'hono'
+import { answerJson } from '../answer'
+import type { Bindings, Deps } from '../deps'
+import { AppError } from '../errors'
+
+const OK = { status: 'ok' }
+
+/** The rules are signed before the server listens, so only the page can be missing. */
+export const healthRoutes = ({ page }: Deps): Hono<Bindings> =>
+  new Hono<Bindings>()
+    .get(healthContract.path, (c) => answerJson(c, OK))
+    .get(readinessContract.path, (c) => {
+      if (page === undefined) throw new AppError('NOT_READY', '网页还没有生成，请先运行 npm run build')
+      return answerJson(c, OK)
+    })

@@ -1,0 +1,134 @@
+import { type Contract, contracts, namedSchemas } from '@suanhui/shared/api'
+import type { ErrorCode } from '@suanhui/shared/error'
+import type { Catalogue } from '@suanhui/shared/rules'
+import { z } from 'zod'
+import { STATUS } from '../errors'
+
+type Json = Readonly<Record<string, unknown>>
+
+const REASONS: Readonly<Record<ErrorCode, string>> = {
+  MALFORMED_REQUEST: '请求不合 HTTP 的写法',
+  MALFORMED_JSON: '正文不是正确的 JSON',
+  NOT_FOUND: '没有这个内容',
+  METHOD_NOT_ALLOWED: '这个地址不支持这种请求方法，Allow 里写着支持哪些',
+  REQUEST_TIMEOUT: '请求太久没有发完',
+  BODY_TOO_LARGE: '正文超过 64 KB',
+  UNSUPPORTED_MEDIA_TYPE: '正文要用 application/json，UTF-8 编码，不压缩',
+  INVALID_INPUT: '有填得不对的地方，fields 里全部列出',
+  HEADERS_TOO_LARGE: '请求头太大',
+  INTERNAL: '服务器出了问题',
+  NOT_READY: '还不能对外服务',
+}
+
+const componentRef = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` })
+
+/** JSON Schemas of named zod schemas; one that uses another refers to it. */
+function componentSchemas(named: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output'): Record<string, Json> {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id })
+  const { schemas } = z.toJSONSchema(registry, {
+    io,
+    unrepresentable: 'any',
+    uri: (id) => `#/components/schemas/${id}`,
+    // Everything that is not named by us must be written where it stands.
+    reused: 'inline',
+  })
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema: _dialect, $id: _id, ...schema }]) => [name, schema]),
+  )
+}
+
+const inlineSchema = (schema: z.ZodType): Json => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return rest
+}
+
+function schemaOf(schema: z.ZodType, named: Readonly<Record<string, z.ZodType>>): Json {
+  const name = Object.keys(named).find((key) => named[key] === schema)
+  return name === undefined ? inlineSchema(schema) : componentRef('schemas', name)
+}
+
+const parametersOf = (object: z.ZodObject | undefined, where: 'path' | 'query'): Json[] =>
+  Object.entries(object?.shape ?? {}).map(([name, schema]) => {
+    const { description, ...rest } = inlineSchema(schema as z.ZodType)
+    return { name, in: where, required: where === 'path', ...(description ? { description } : {}), schema: rest }
+  })
+
+const headersOf = ({ headers = {} }: Contract): Json => ({
+  'X-Request-Id': componentRef('headers', 'RequestId'),
+  ...Object.fromEntries(
+    Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
+  ),
+})
+
+function operation(contract: Contract, named: Readonly<Record<string, z.ZodType>>): Json {
+  const parameters = [...parametersOf(contract.params, 'path'), ...parametersOf(contract.query, 'query')]
+  const codes: readonly ErrorCode[] = [...contract.errors, 'METHOD_NOT_ALLOWED', 'INTERNAL']
+  return {
+    operationId: contract.path
+      .replace(/^\/(v1\/)?/, '')
+      .replace(/[^a-z]+/gi, '-')
+      .replace(/^-|-$/g, ''),
+    summary: contract.summary,
+    ...(contract.description && { description: contract.description }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(contract.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(contract.body, named) } } },
+    }),
+    responses: {
+      200: {
+        description: contract.summary,
+        headers: headersOf(contract),
+        content: { 'application/json': { schema: schemaOf(contract.answer, named) } },
+      },
+      ...(contract.cached && { 304: { description: '没有变，用手里的', headers: headersOf(contract) } }),
+      ...Object.fromEntries(codes.map((code) => [STATUS[code], componentRef('responses', code)])),
+      default: componentRef('responses', 'MALFORMED_REQUEST'),
+    },
+  }
+}
+
+const errorResponses = (): Json =>
+  Object.fromEntries(
+    Object.entries(REASONS).map(([code, description]) => [
+      code,
+      {
+        description,
+        headers: { 'X-Request-Id': componentRef('headers', 'RequestId') },
+        content: { 'application/json': { schema: componentRef('schemas', 'ErrorEnvelope') } },
+      },
+    ]),
+  )
+
+/** The documentation of the server, made from the contracts it runs by. */
+export function buildOpenapi(catalogue: Catalogue): Json {
+  const routes = contracts(catalogue)
+  const asked = Object.assign({}, ...routes.map(({ named }) => named ?? {})) as Record<string, z.ZodType>
+  const named = { ...asked, ...namedSchemas }
+  const paths: Record<string, Record<string, Json>> = {}
+  for (const contract of routes) {
+    paths[contract.path] = { ...paths[contract.path], [contract.method]: operation(contract, named) }
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: '算惠通',
+      version: catalogue.version,
+      summary: '企业能享受哪些算力和人工智能补贴政策',
+      description: '金额的单位都是分，日期是北京时间的年月日。出错时的回答都是同一个样子，见 ErrorEnvelope。',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: { ...componentSchemas(asked, 'input'), ...componentSchemas(namedSchemas, 'output') },
+      responses: errorResponses(),
+      headers: {
+        RequestId: {
+          description: '这次请求的编号；请求里带了合规的 X-Request-Id 就沿用它',
+          schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{8,64}$' },
+        },
+      },
+    },
+  }
+}
