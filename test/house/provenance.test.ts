@@ -87,7 +87,7 @@ function ofCondition(condition: Condition, cites: readonly string[]): readonly F
 
 function ofSum(sum: Sum, cites: readonly string[]): readonly Figure[] {
   const money = (what: string, fen: number | undefined): readonly Figure[] =>
-    fen === undefined ? [] : [{ what, words: sumWords(fen), cites }]
+    fen === undefined || fen === 0 ? [] : [{ what, words: sumWords(fen), cites }]
   if ('flat' in sum) return money('flat', sum.flat)
   if ('each' in sum) return [...money('each', sum.each), ...money('cap', sum.cap)]
   if ('total' in sum) return sum.total.flatMap((part) => ofSum(part, cites))

@@ -10,6 +10,7 @@ import {
   type Measure,
   openFacts,
   type PolicyDocument,
+  pays,
   type SumRange,
   shortfallOf,
   sumRange,
@@ -26,14 +27,6 @@ const RESULT_OF = { true: 'met', false: 'unmet', unknown: 'unknown' } as const
 function inactiveReason(document: PolicyDocument, on: IsoDate): 'expired' | 'not_yet_in_force' | undefined {
   if (on < document.inForce.from) return 'not_yet_in_force'
   return on > document.inForce.to ? 'expired' : undefined
-}
-
-/** Whether the computed sum pays: not where it is 0 or below the minimum, unknown where a class still decides that. */
-function pays(range: SumRange, minimum: number): Truth {
-  const enough = Math.max(minimum, 1)
-  if (range.most !== null && range.most < enough) return 'false'
-  // A base that nobody knows yet is no reason to doubt a measure whose conditions hold: the page asks for it.
-  return range.bases.length > 0 || range.least >= enough ? 'true' : 'unknown'
 }
 
 function amountOf(measure: Measure, range: SumRange | undefined, status: Status): Amount | null {
@@ -74,7 +67,7 @@ function decideMeasure(
 ): Decision {
   const truths = measure.criteria.map((criterion) => evaluate(criterion, facts))
   const range = 'sum' in measure.amount ? sumRange(measure.amount.sum, facts) : undefined
-  const paid = range && 'sum' in measure.amount ? pays(range, measure.amount.minimum ?? 0) : 'true'
+  const paid = range && 'sum' in measure.amount ? pays(range, measure.amount.minimum) : 'true'
   const inactive = inactiveReason(document, on)
   const status = inactive ? 'inactive' : STATUS_OF[and([...truths, paid])]
   const open = status === 'eligible' || status === 'undetermined'

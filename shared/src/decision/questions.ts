@@ -73,22 +73,14 @@ function openOdds(
   return [...odds].filter(([fact]) => facts[fact] === undefined).sort((a, b) => b[1] - a[1])
 }
 
-/** Questions that a measure is expected to need still, asked in the given order and stopping when it fails. */
-function expectedQuestions(odds: readonly (readonly [string, number])[], without?: string): number {
-  let expected = 0
-  let reached = 1
-  for (const [fact, fails] of odds) {
-    if (fact === without) continue
-    expected += reached
-    reached *= 1 - fails
-  }
-  return expected
-}
-
 /**
  * The facts to ask next, most useful first, at most 8: by how many questions over all measures an answer is expected
  * to spare. Nothing that a decided measure would need; nothing that was declined (`null`). Empty when nothing more
  * would change an answer.
+ *
+ * A measure is asked about in the order most likely to end it and stops at the first failure, so question i is reached
+ * with probability rᵢ, and Pᵢ questions are expected before it. Having its answer already spares rᵢ + fᵢ·Pᵢ of them:
+ * itself, and with chance fᵢ all that stood before it.
  */
 export function nextQuestions(
   catalogue: Catalogue,
@@ -100,10 +92,12 @@ export function nextQuestions(
   for (const [index, measure] of measures.entries()) {
     const decision = decisions[index]
     if (decision === undefined || decision.missing.length === 0) continue
-    const odds = openOdds(measure, decision, catalogue.facts, facts)
-    const all = expectedQuestions(odds)
-    for (const [fact, fails] of odds) {
-      worth.set(fact, (worth.get(fact) ?? 0) + all - (1 - fails) * expectedQuestions(odds, fact))
+    let reached = 1
+    let before = 0
+    for (const [fact, fails] of openOdds(measure, decision, catalogue.facts, facts)) {
+      worth.set(fact, (worth.get(fact) ?? 0) + reached + fails * before)
+      before += reached
+      reached *= 1 - fails
     }
   }
   return [...worth.keys()].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0)).slice(0, MOST)

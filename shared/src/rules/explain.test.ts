@@ -43,7 +43,7 @@ it.each([
         },
       ],
     },
-    '没有转卖，或者PUE不高于1.3，并且单位类型是企业',
+    '没有转卖，或者PUE不高于1.3且单位类型是企业',
   ],
 ])('%j reads %s', (json, text) => {
   expect(explainCondition(condition(json), words)).toBe(text)

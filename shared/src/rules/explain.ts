@@ -56,5 +56,10 @@ function explainLeaf(leaf: Leaf, words: Words): string {
 export function explainCondition(condition: Condition, words: Words): string {
   if ('fact' in condition) return explainLeaf(condition, words)
   if ('all' in condition) return condition.all.map((part) => explainCondition(part, words)).join('，并且')
-  return condition.any.map((part) => explainCondition(part, words)).join('，或者')
+  // Inside an alternative "and" is the short 且, so that it is clear what belongs together.
+  return condition.any
+    .map((part) =>
+      'all' in part ? part.all.map((one) => explainCondition(one, words)).join('且') : explainCondition(part, words),
+    )
+    .join('，或者')
 }

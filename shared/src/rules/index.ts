@@ -6,6 +6,8 @@ export { type Condition, type Criterion, factsOf, idOf, type Leaf } from './cond
 export { explainCondition, formatRatio, formatValue, type Words } from './explain'
 export { evaluate, openFacts } from './interpret'
 export { type Finding, lint } from './lint'
+export { compileMasks, encode, type Masks, runMasks, truthOf } from './masks'
 export type { Measure, MeasureId, WarningRule } from './measure'
+export { pays, paysTruth } from './pays'
 export { combinations, leavesOf, representatives } from './representatives'
 export { type Shortfall, shortfallOf } from './shortfall'

@@ -1,0 +1,75 @@
+import type { FactDefinition } from '../facts'
+import type { Leaf } from './condition'
+import { type NumberTest, numberTest } from './number'
+
+/**
+ * The classes of one fact's values that the rules can tell apart: 0 is unknown, the others count up.
+ * What every rule says of a value depends on its class alone.
+ */
+export interface Digit {
+  readonly fact: string
+  /** Classes, unknown included. */
+  readonly size: number
+  readonly kind: NumberTest['kind']
+  /** For `cuts`: the bounds, ascending. Class 1 lies below the first, 2 at it, 3 between it and the next … */
+  readonly cuts: Float64Array
+  /** For `bits`: what the rules look for. Class 1 has none of these, 2 at least one. */
+  readonly bits: number
+}
+
+/** The class of a value; NaN is unknown. */
+export function classOf(digit: Digit, value: number): number {
+  if (Number.isNaN(value)) return 0
+  if (digit.kind === 'place') return value + 1
+  if (digit.kind === 'bits') return (value & digit.bits) === 0 ? 1 : 2
+  const { cuts } = digit
+  let index = 0
+  while (index < cuts.length && value > (cuts[index] as number)) index++
+  return index < cuts.length && value === cuts[index] ? 2 + 2 * index : 1 + 2 * index
+}
+
+/** A value of the class, to read a rule's verdict from; class 0 has none. */
+export function exampleOf(digit: Digit, klass: number): number {
+  if (digit.kind === 'place') return klass - 1
+  if (digit.kind === 'bits') return klass === 1 ? 0 : digit.bits
+  const { cuts } = digit
+  const index = (klass - 1) >> 1
+  if (klass % 2 === 0) return cuts[index] as number
+  const below = index === 0 ? Number.NEGATIVE_INFINITY : (cuts[index - 1] as number)
+  const above = index === cuts.length ? Number.POSITIVE_INFINITY : (cuts[index] as number)
+  if (below === Number.NEGATIVE_INFINITY) return above === Number.POSITIVE_INFINITY ? 0 : above - 1
+  return above === Number.POSITIVE_INFINITY ? below + 1 : (below + above) / 2
+}
+
+export function passes(test: NumberTest, value: number): boolean {
+  if (test.kind === 'place') return ((test.bits >> value) & 1) === 1
+  return test.kind === 'bits' ? (value & test.bits) !== 0 : test.passes(value)
+}
+
+/** A fact and its number tests, gathered over all rules before classes are cut. */
+export interface Tested {
+  readonly leaf: Leaf
+  readonly definition: FactDefinition
+}
+
+/** The name of the digit that a statement reads: one a fact, but one for each set of bits looked for. */
+export function digitKey(leaf: Leaf, definition: FactDefinition): string {
+  const test = numberTest(leaf, definition)
+  return test.kind === 'bits' ? `${leaf.fact} ${test.bits}` : leaf.fact
+}
+
+/** Cuts the classes of each fact at the bounds of all statements about it. */
+export function digitsOf(tested: readonly Tested[]): ReadonlyMap<string, Digit> {
+  const digits = new Map<string, Digit>()
+  for (const { leaf, definition } of tested) {
+    const key = digitKey(leaf, definition)
+    const test = numberTest(leaf, definition)
+    const known = digits.get(key)
+    const cuts = test.kind === 'cuts' ? [...new Set([...(known?.cuts ?? []), ...test.cuts])].sort((a, b) => a - b) : []
+    const places = 'options' in definition ? Object.keys(definition.options).length : 2
+    const size = test.kind === 'place' ? places + 1 : test.kind === 'bits' ? 3 : 2 * cuts.length + 2
+    const bits = test.kind === 'bits' ? test.bits : 0
+    digits.set(key, { fact: leaf.fact, size, kind: test.kind, cuts: Float64Array.from(cuts), bits })
+  }
+  return digits
+}

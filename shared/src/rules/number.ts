@@ -1,0 +1,68 @@
+import { dayNumber } from '../date'
+import type { FactDefinition, FactScalar } from '../facts'
+import type { Area } from '../region'
+import type { Leaf } from './condition'
+
+/**
+ * A fact's value as one number, for tables and columns: a bool is 0 or 1, a choice its place among the options,
+ * choices a bit set of places, a date its day, a region its code. Unknown and declined are NaN.
+ * Options are only ever appended to a fact, so that stored numbers keep their meaning.
+ */
+export function toNumber(definition: FactDefinition, value: FactScalar | null | undefined): number {
+  if (value === undefined || value === null) return Number.NaN
+  switch (definition.type) {
+    case 'bool':
+      return value ? 1 : 0
+    case 'one of':
+      return Object.keys(definition.options).indexOf(value as string)
+    case 'set of':
+      return bitsOf(definition, value as readonly string[])
+    case 'date':
+      return dayNumber(value as string)
+    default:
+      return Number(value)
+  }
+}
+
+const bitsOf = (definition: { readonly options: object }, keys: readonly string[]): number =>
+  Object.keys(definition.options).reduce((bits, key, place) => (keys.includes(key) ? bits | (1 << place) : bits), 0)
+
+/** The six-digit codes of an area: from the first up to, not including, the second. */
+function codesOf(area: Area): readonly [number, number] {
+  const size = 10 ** (6 - area.length)
+  return [Number(area) * size, (Number(area) + 1) * size]
+}
+
+/**
+ * A statement about a number, reduced to what a machine compares: a value among few (`bits` holds the places that
+ * pass), any of some bits, or a bound between two cuts.
+ */
+export type NumberTest =
+  | { readonly kind: 'place'; readonly bits: number }
+  | { readonly kind: 'bits'; readonly bits: number }
+  | { readonly kind: 'cuts'; readonly cuts: readonly number[]; readonly passes: (value: number) => boolean }
+
+const cut = (at: number, passes: (value: number) => boolean): NumberTest => ({ kind: 'cuts', cuts: [at], passes })
+
+export function numberTest(leaf: Leaf, definition: FactDefinition): NumberTest {
+  if ('is' in leaf) return { kind: 'place', bits: leaf.is ? 0b10 : 0b01 }
+  if ('oneOf' in leaf && 'options' in definition) return { kind: 'place', bits: bitsOf(definition, leaf.oneOf) }
+  if ('hasAny' in leaf && 'options' in definition) return { kind: 'bits', bits: bitsOf(definition, leaf.hasAny) }
+  if ('within' in leaf) {
+    const [from, to] = codesOf(leaf.within)
+    return { kind: 'cuts', cuts: [from, to], passes: (code) => code >= from && code < to }
+  }
+  if ('atLeast' in leaf) return cut(leaf.atLeast, (value) => value >= leaf.atLeast)
+  if ('moreThan' in leaf) return cut(leaf.moreThan, (value) => value > leaf.moreThan)
+  if ('atMost' in leaf) return cut(leaf.atMost, (value) => value <= leaf.atMost)
+  if ('lessThan' in leaf) return cut(leaf.lessThan, (value) => value < leaf.lessThan)
+  if ('onOrAfter' in leaf) {
+    const day = dayNumber(leaf.onOrAfter)
+    return cut(day, (value) => value >= day)
+  }
+  if ('onOrBefore' in leaf) {
+    const day = dayNumber(leaf.onOrBefore)
+    return cut(day, (value) => value <= day)
+  }
+  throw new Error(`${JSON.stringify(leaf)} does not fit a fact of type ${definition.type}`)
+}
