@@ -1,3 +1,4 @@
+import { decide, match } from '@suanhui/shared/decision'
 import type { FactScalar, FactValues } from '@suanhui/shared/facts'
 import { catalogue } from '@suanhui/shared/policies'
 import {
@@ -88,6 +89,24 @@ describe('masks and interpreter give the same verdict for every combination of c
     expect(walked).toBeGreaterThan(50_000)
     console.info(`${walked} combinations compared, no difference`)
   })
+})
+
+it('the engine answers as the interpreter does: every field of every decision, on any day', () => {
+  const days = fc.constantFrom(
+    '2025-02-17',
+    '2025-02-18',
+    '2026-05-06',
+    '2026-11-21',
+    '2026-12-31',
+    '2027-01-01',
+    '2029-05-06',
+  )
+  fc.assert(
+    fc.property(fc.oneof(someFacts, allFacts), days, (facts, on) => {
+      expect(match(catalogue, facts, on).decisions).toEqual(decide(catalogue, facts, on))
+    }),
+    { numRuns: 300 },
+  )
 })
 
 it('agree on whole companies', () => {

@@ -10,5 +10,6 @@ export type {
   WarningCode,
 } from './answer'
 export { bestCombination } from './combination'
-export { decide, match } from './decide'
-export { nextQuestions } from './questions'
+export { decide } from './decide'
+export { Engine, engineOf, match, type State } from './engine'
+export { explainMeasure } from './explained'

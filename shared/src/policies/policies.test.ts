@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decide } from '../decision'
+import { match } from '../decision'
 import { checkFacts } from '../facts'
 import type { Changes, MeasureCase, MeasureCases, Outcome } from '../rules'
 import { lint } from '../rules'
@@ -22,7 +22,7 @@ const merged = (given: Changes, change: Changes) =>
 function answer(measureId: string, facts: Record<string, unknown>, on: string) {
   const checked = checkFacts(catalogue.facts, facts)
   if ('problems' in checked) throw new Error(checked.problems.map((one) => one.message).join('; '))
-  const decision = decide(catalogue, checked.facts, on).find((one) => one.measureId === measureId)
+  const decision = match(catalogue, checked.facts, on).decisions.find((one) => one.measureId === measureId)
   if (decision === undefined) throw new Error(`${measureId} is not in the catalogue`)
   return decision
 }

@@ -1,6 +1,6 @@
 import type { FactDefinition } from '../facts'
 import type { Leaf } from './condition'
-import { type NumberTest, numberTest } from './number'
+import { type Numbering, type NumberTest, numberTest } from './number'
 
 /**
  * The classes of one fact's values that the rules can tell apart: 0 is unknown, the others count up.
@@ -8,6 +8,8 @@ import { type NumberTest, numberTest } from './number'
  */
 export interface Digit {
   readonly fact: string
+  /** The fact's place in a row of numbers. */
+  readonly column: number
   /** Classes, unknown included. */
   readonly size: number
   readonly kind: NumberTest['kind']
@@ -59,17 +61,18 @@ export function digitKey(leaf: Leaf, definition: FactDefinition): string {
 }
 
 /** Cuts the classes of each fact at the bounds of all statements about it. */
-export function digitsOf(tested: readonly Tested[]): ReadonlyMap<string, Digit> {
+export function digitsOf(tested: readonly Tested[], numbering: Numbering): ReadonlyMap<string, Digit> {
   const digits = new Map<string, Digit>()
   for (const { leaf, definition } of tested) {
     const key = digitKey(leaf, definition)
+    const column = numbering.placeOf.get(leaf.fact) ?? -1
     const test = numberTest(leaf, definition)
     const known = digits.get(key)
     const cuts = test.kind === 'cuts' ? [...new Set([...(known?.cuts ?? []), ...test.cuts])].sort((a, b) => a - b) : []
     const places = 'options' in definition ? Object.keys(definition.options).length : 2
     const size = test.kind === 'place' ? places + 1 : test.kind === 'bits' ? 3 : 2 * cuts.length + 2
     const bits = test.kind === 'bits' ? test.bits : 0
-    digits.set(key, { fact: leaf.fact, size, kind: test.kind, cuts: Float64Array.from(cuts), bits })
+    digits.set(key, { fact: leaf.fact, column, size, kind: test.kind, cuts: Float64Array.from(cuts), bits })
   }
   return digits
 }

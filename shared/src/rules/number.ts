@@ -1,27 +1,62 @@
 import { dayNumber } from '../date'
-import type { FactDefinition, FactScalar } from '../facts'
+import type { FactDefinition, FactScalar, FactTable, FactValues } from '../facts'
 import type { Area } from '../region'
 import type { Leaf } from './condition'
 
+/** Facts by number: what place each has in a row, and how its value becomes a number. */
+export interface Numbering {
+  readonly ids: readonly string[]
+  readonly placeOf: ReadonlyMap<string, number>
+  readonly convert: readonly ((value: FactScalar) => number)[]
+}
+
 /**
  * A fact's value as one number, for tables and columns: a bool is 0 or 1, a choice its place among the options,
- * choices a bit set of places, a date its day, a region its code. Unknown and declined are NaN.
+ * choices a bit set of places, a date its day, a region its code.
  * Options are only ever appended to a fact, so that stored numbers keep their meaning.
  */
-export function toNumber(definition: FactDefinition, value: FactScalar | null | undefined): number {
-  if (value === undefined || value === null) return Number.NaN
+function converter(definition: FactDefinition): (value: FactScalar) => number {
   switch (definition.type) {
     case 'bool':
-      return value ? 1 : 0
-    case 'one of':
-      return Object.keys(definition.options).indexOf(value as string)
-    case 'set of':
-      return bitsOf(definition, value as readonly string[])
+      return (value) => (value ? 1 : 0)
+    case 'one of': {
+      const places = new Map(Object.keys(definition.options).map((key, place) => [key, place]))
+      return (value) => places.get(value as string) ?? Number.NaN
+    }
+    case 'set of': {
+      const bits = new Map(Object.keys(definition.options).map((key, place) => [key, 1 << place]))
+      return (value) => (value as readonly string[]).reduce((set, key) => set | (bits.get(key) ?? 0), 0)
+    }
     case 'date':
-      return dayNumber(value as string)
+      return (value) => dayNumber(value as string)
     default:
-      return Number(value)
+      return Number
   }
+}
+
+export function numberingOf(table: FactTable): Numbering {
+  const ids = Object.keys(table)
+  return {
+    ids,
+    placeOf: new Map(ids.map((id, place) => [id, place])),
+    convert: Object.values(table).map(converter),
+  }
+}
+
+/** A company as a row of numbers; unknown and declined facts are NaN, facts that the table does not have are passed over. */
+export function rowOf(
+  numbering: Numbering,
+  facts: FactValues,
+  row = new Float64Array(numbering.ids.length),
+): Float64Array {
+  row.fill(Number.NaN)
+  for (const id in facts) {
+    const place = numbering.placeOf.get(id)
+    const value = facts[id]
+    if (place !== undefined && value !== undefined && value !== null)
+      row[place] = numbering.convert[place]?.(value) ?? Number.NaN
+  }
+  return row
 }
 
 const bitsOf = (definition: { readonly options: object }, keys: readonly string[]): number =>
