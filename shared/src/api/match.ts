@@ -47,7 +47,7 @@ export const MatchWarning = z
       'filing_due',
       'filing_late',
     ]),
-    dueOn: z.exactOptional(z.string()).meta({ format: 'date', description: '最后一天' }),
+    dueOn: z.exactOptional(CivilDate).meta({ description: '最后一天' }),
     text: z.string().meta({ description: '给人看的话' }),
   })
   .meta({ description: '要留意的事' })
@@ -84,7 +84,7 @@ export const MatchPlan = z
 export const MatchAnswer = z
   .strictObject({
     catalogueVersion: z.string(),
-    asOf: z.string().meta({ format: 'date' }),
+    asOf: CivilDate,
     decisions: z.array(MatchDecision).meta({ description: '每项措施一条，顺序和目录一样' }),
     plan: MatchPlan,
     nextQuestions: z.array(z.string()).meta({ description: '接下来最值得问的事实，最多 8 个' }),

@@ -8,6 +8,7 @@ export const facilityFacts = {
     question: '公司有自己的算力设施吗？是新建的还是改造的？',
     help: '数据中心、智算中心、边缘计算机房和自己部署的算力设备都算，租用的云算力不算；正在建的选“新建的”，有几处的按要申请的那一处填。',
     options: { none: '没有', existing: '原来就有的', new: '新建的', upgraded: '改造升级的' },
+    priors: { none: 0.85, existing: 0.07, new: 0.05, upgraded: 0.03 },
   },
   'facility.region': {
     type: 'code',

@@ -14,6 +14,7 @@ export const modelFacts = {
       general: '通用大模型',
       industry: '行业大模型',
     },
+    priors: { none: 0.7, vertical: 0.12, industrial_agent: 0.06, general: 0.02, industry: 0.1 },
   },
   'model.builtOnFiledModel': {
     type: 'bool',
