@@ -29,7 +29,8 @@ export function createApp(deps: Deps): Hono<Bindings> {
     app.route('/', routes(deps))
   }
   refuseOtherMethods(app)
-  app.notFound(pageOrNothing(deps))
+  // A route and not Hono's `notFound`: what that throws passes the log by.
+  app.all('*', pageOrNothing(deps))
   app.onError((error, c) => {
     const refusal = foreseen(error)
     if (refusal.code === 'INTERNAL') deps.log.error({ requestId: c.get('requestId'), err: error }, 'unforeseen error')

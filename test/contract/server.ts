@@ -1,0 +1,69 @@
+import { createApp } from '@suanhui/bff/app'
+import type { Deps } from '@suanhui/bff/deps'
+import { createLog } from '@suanhui/bff/log'
+import { type PublishedCatalogue, publishCatalogue } from '@suanhui/bff/services/publish-catalogue'
+import { signingKeyOf } from '@suanhui/bff/services/signing-key'
+import type { ErrorBody } from '@suanhui/shared/error'
+import { catalogue } from '@suanhui/shared/policies'
+import { exportJWK, generateKeyPair } from 'jose'
+
+/** 2026-11-21 in Shanghai, still the 20th in London. */
+export const NOW = new Date('2026-11-20T17:30:00Z')
+export const TODAY = '2026-11-21'
+
+/** The company of the issue: 400,000 yuan of compute, settled, contract signed outside the platform on 3 November. */
+export const BUYER = {
+  'company.kind': 'enterprise',
+  'company.region': '430104',
+  'company.independentLegalLiability': true,
+  'company.majorViolationWithin3Years': false,
+  'company.onSeriousDishonestyList': false,
+  'compute.annualPurchaseFen': 40_000_000,
+  'compute.hasScenarioPlan': true,
+  'compute.providerRegistered': true,
+  'compute.relatedParty': false,
+  'compute.resold': false,
+  'compute.viaPlatform': false,
+  'compute.contractSignedOn': '2026-11-03',
+  'compute.settledInWindowFen': 40_000_000,
+} as const
+
+const newKey = async () => {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+  return signingKeyOf(await exportJWK(privateKey))
+}
+
+/** Signing and packing the catalogue takes a moment; the tests of one file share it. */
+let published: Promise<PublishedCatalogue> | undefined
+
+/** The real app over a fixed clock, counted ids and a log that is kept: what a test gives replaces a part. */
+export async function testServer(given: Partial<Deps> = {}) {
+  published ??= newKey().then((key) => publishCatalogue(catalogue, key))
+  const lines: string[] = []
+  let count = 0
+  const deps: Deps = {
+    clock: () => NOW,
+    elapsedMs: () => performance.now(),
+    newId: () => `test-id-${String(++count).padStart(4, '0')}`,
+    log: createLog('trace', { write: (line) => void lines.push(line) }),
+    published: await published,
+    page: undefined,
+    ...given,
+  }
+  const app = createApp(deps)
+  return {
+    app,
+    deps,
+    lines,
+    get: (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }),
+    match: (body: unknown) =>
+      app.request('/v1/match', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+  }
+}
+
+export const errorOf = async (response: Response): Promise<ErrorBody['error']> =>
+  ((await response.json()) as ErrorBody).error
