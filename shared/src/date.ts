@@ -14,9 +14,10 @@ export function isIsoDate(text: unknown): text is IsoDate {
 /** Days since 1970-01-01. */
 export const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS
 
-const fromDayNumber = (day: number): IsoDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
+/** The date of a day number. */
+export const dateOfDay = (day: number): IsoDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
 
-export const addDays = (date: IsoDate, days: number): IsoDate => fromDayNumber(dayNumber(date) + days)
+export const addDays = (date: IsoDate, days: number): IsoDate => dateOfDay(dayNumber(date) + days)
 
 /** Days from one date to a later one; both the same day: 0. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from)

@@ -12,6 +12,7 @@ export { CLASS_OF_TRUTH, classify, encode, type Masks, packClasses, runMasks, tr
 export type { Measure, MeasureId, WarningRule } from './measure'
 export { type Numbering, numberingOf, rowOf } from './number'
 export { pays, paysTruth } from './pays'
+export { type MeasurePlanes, PlaneIndex, rowsOf } from './planes'
 export { combinations, leavesOf, representatives } from './representatives'
 export { type Shortfall, shortfallOf } from './shortfall'
 export { type Gain, nearestPass, nextGain } from './what-if'

@@ -1,4 +1,4 @@
-import { dayNumber } from '../date'
+import { dateOfDay, dayNumber } from '../date'
 import type { FactDefinition, FactScalar, FactTable, FactValues } from '../facts'
 import type { Area } from '../region'
 import type { Leaf } from './condition'
@@ -43,11 +43,45 @@ export function numberingOf(table: FactTable): Numbering {
   }
 }
 
+/** Back from numbers to values, for the statements that read facts as they are told. */
+export function factsOfRow(
+  table: FactTable,
+  numbering: Numbering,
+  columns: readonly number[],
+  valueAt: (column: number) => number,
+): FactValues {
+  const facts: Record<string, FactScalar> = {}
+  for (const column of columns) {
+    const value = valueAt(column)
+    const id = numbering.ids[column] as string
+    const definition = table[id]
+    if (definition && !Number.isNaN(value)) facts[id] = fromNumber(definition, value)
+  }
+  return facts
+}
+
+function fromNumber(definition: FactDefinition, value: number): FactScalar {
+  switch (definition.type) {
+    case 'bool':
+      return value === 1
+    case 'date':
+      return dateOfDay(value)
+    case 'code':
+      return String(value).padStart(6, '0')
+    case 'one of':
+      return Object.keys(definition.options)[value] ?? ''
+    case 'set of':
+      return Object.keys(definition.options).filter((_, place) => (value >> place) & 1)
+    default:
+      return value
+  }
+}
+
 /** A company as a row of numbers; unknown and declined facts are NaN, facts that the table does not have are passed over. */
 export function rowOf(
   numbering: Numbering,
   facts: FactValues,
-  row = new Float64Array(numbering.ids.length),
+  row: Float64Array = new Float64Array(numbering.ids.length),
 ): Float64Array {
   row.fill(Number.NaN)
   for (const id in facts) {
