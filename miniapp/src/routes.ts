@@ -1,14 +1,24 @@
-/** A page: where it lies, in which package of the mini-program, and what its address may carry. */
+/** A page: where it lies, in which package of the mini-program, and what its address carries. */
 export interface Route {
   readonly path: string
   /** `main`, or the root folder of a sub-package. */
   readonly package: 'main' | 'pages/matcher' | 'pages/library'
-  readonly params?: readonly string[]
+  /** Public ids only: an address is shared and logged. */
+  readonly params: readonly string[]
 }
 
 /** Every page, by name. app.config.ts is made from this table; a new page is its folder and one line here. */
 export const routes = {
-  start: { path: 'pages/start/index', package: 'main' },
+  start: { path: 'pages/start/index', package: 'main', params: [] },
+  questions: { path: 'pages/matcher/questions/index', package: 'pages/matcher', params: [] },
+  results: { path: 'pages/matcher/results/index', package: 'pages/matcher', params: [] },
+  measure: { path: 'pages/matcher/measure/index', package: 'pages/matcher', params: ['id'] },
+  combination: { path: 'pages/matcher/combination/index', package: 'pages/matcher', params: [] },
+  answers: { path: 'pages/matcher/answers/index', package: 'pages/matcher', params: [] },
+  library: { path: 'pages/library/documents/index', package: 'pages/library', params: [] },
+  document: { path: 'pages/library/document/index', package: 'pages/library', params: ['id'] },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes
+
+export type RouteParams<N extends RouteName> = Readonly<Record<(typeof routes)[N]['params'][number], string>>

@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ChoiceGroup } from '../../platform/choice'
+import { Heading } from '../../platform/heading'
+import { Pressable } from '../../platform/pressable'
+import { answer, useAnswers } from '../../stores/answers'
+import { useCatalogue } from '../../stores/catalogue'
+import { ChoiceField } from './choice-field'
+import { ChoicesField } from './choices-field'
+import { DateField } from './date-field'
+import type { FieldProps } from './field-props'
+import { FigureField } from './figure-field'
+import styles from './index.module.scss'
+import { RegionField } from './region-field'
+import { YesNoField } from './yes-no-field'
+
+interface FactFieldProps {
+  readonly id: string
+  /** The level of its heading: 2 on a page of questions, deeper inside something else. */
+  readonly level?: 2 | 3 | 4
+  /** Said under the question, such as that its answer no longer matters. */
+  readonly aside?: string
+}
+
+/** The question of one fact with the field that fits its type. What is entered is kept at once. */
+export function FactField({ id, level = 2, aside }: FactFieldProps) {
+  const { answers, drafts } = useAnswers()
+  const definition = useCatalogue().facts[id]
+  const [helping, setHelping] = useState(false)
+  if (definition === undefined) return null
+  return (
+    <ChoiceGroup kind="checkbox" label={definition.question} className={styles.field}>
+      <Heading level={level} className={styles.question}>
+        {definition.question}
+      </Heading>
+      {definition.help !== undefined && (
+        <Pressable className={styles.help} expanded={helping} onPress={() => setHelping(!helping)}>
+          {helping ? '收起说明' : '怎么看？'}
+        </Pressable>
+      )}
+      {helping && <View className={styles.explained}>{definition.help}</View>}
+      {aside !== undefined && <View className={styles.aside}>{aside}</View>}
+      <TypedField
+        id={id}
+        definition={definition}
+        value={answers[id]}
+        draft={drafts[id]}
+        onAnswer={(value, draft) => answer(id, value, draft)}
+      />
+    </ChoiceGroup>
+  )
+}
+
+function TypedField({ definition, ...props }: FieldProps) {
+  switch (definition.type) {
+    case 'bool':
+      return <YesNoField {...props} definition={definition} />
+    case 'one of':
+      return <ChoiceField {...props} definition={definition} />
+    case 'set of':
+      return <ChoicesField {...props} definition={definition} />
+    case 'date':
+      return <DateField {...props} definition={definition} />
+    case 'code':
+      return <RegionField {...props} definition={definition} />
+    case 'fen':
+    case 'int':
+    case 'number':
+    case 'ratio':
+      return <FigureField {...props} definition={definition} />
+  }
+}

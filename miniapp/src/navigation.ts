@@ -1,0 +1,34 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { type RouteName, type RouteParams, routes } from './routes'
+
+/** The address of a page, without a slash before it: `pages/matcher/measure/index?id=…`. */
+export function addressOf<N extends RouteName>(name: N, params: RouteParams<N>): string {
+  const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
+  return `${routes[name].path}${query.length > 0 ? `?${query.join('&')}` : ''}`
+}
+
+/** Opens a page on top of this one. WeChat stacks ten pages at most: then it takes this one's place. */
+export function goTo<N extends RouteName>(
+  name: N,
+  ...[params]: keyof RouteParams<N> extends never ? [] : [RouteParams<N>]
+): void {
+  const url = `/${addressOf(name, (params ?? {}) as RouteParams<N>)}`
+  if (Taro.getCurrentPages().length >= 10) Taro.redirectTo({ url })
+  else Taro.navigateTo({ url })
+}
+
+/** Back, or to the start page where one came in by a shared address. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else Taro.reLaunch({ url: `/${routes.start.path}` })
+}
+
+/** What the address of this page carries under a name. WeChat and H5 hand it over as it was encoded. */
+export function useParam(name: string): string {
+  const raw = useRouter().params[name] ?? ''
+  try {
+    return decodeURIComponent(raw)
+  } catch {
+    return raw
+  }
+}

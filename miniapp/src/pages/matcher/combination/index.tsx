@@ -1,0 +1,83 @@
+import { formatFen } from '@suanhui/shared/money'
+import { Text, View } from '@tarojs/components'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Cell } from '../../../components/cell'
+import { Empty } from '../../../components/empty'
+import { Money } from '../../../components/money'
+import { Page } from '../../../components/page'
+import { goTo } from '../../../navigation'
+import { amountWords } from '../../../words/amount'
+import { combinationCopy as copy } from '../copy'
+import { resultsOf } from '../results/groups'
+import { useMatch } from '../use-match'
+import styles from './index.module.scss'
+import { displacedReason } from './reasons'
+
+/** What can be had together at most, measure by measure, and what had to give way to which. */
+export default function CombinationPage() {
+  const { catalogue, result } = useMatch()
+  const { plan } = result
+  const results = new Map(resultsOf(catalogue, result).map((one) => [one.id, one]))
+  const shown = (ids: readonly string[]) => ids.flatMap((id) => results.get(id) ?? [])
+  const beside = [...results.values()].filter(
+    ({ decision }) => decision.status === 'eligible' && decision.amount?.basis === 'unspecified',
+  )
+  if (plan.selected.length === 0) {
+    return (
+      <Page title={copy.title}>
+        <Empty title={copy.none}>
+          <Button onPress={() => goTo('questions')}>{copy.start}</Button>
+        </Empty>
+      </Page>
+    )
+  }
+  return (
+    <Page title={copy.title}>
+      <Card className={styles.total}>
+        <View className={styles.quiet}>{copy.total}</View>
+        <Text className={styles.sum}>{formatFen(plan.maxFen)}</Text>
+        {plan.minFen > 0 && <View>其中{formatFen(plan.minFen)}的算法文件写明了</View>}
+        <View className={styles.quiet}>{copy.ceiling}</View>
+      </Card>
+      <Card flush title={`${copy.selected}（${plan.selected.length}项）`}>
+        {shown(plan.selected).map(({ id, measure, document, decision }) => (
+          <Cell
+            key={id}
+            title={measure.title}
+            detail={
+              <>
+                {decision.amount !== null && <Money words={amountWords(decision.amount)} />}
+                {document.documentNo}
+              </>
+            }
+            onPress={() => goTo('measure', { id })}
+          />
+        ))}
+      </Card>
+      {plan.displaced.length > 0 && (
+        <Card flush title={`${copy.displaced}（${plan.displaced.length}项）`}>
+          <View className={styles.lead}>{copy.displacedDetail}</View>
+          {plan.displaced.map((one) => {
+            const amount = results.get(one.measureId)?.decision.amount
+            return (
+              <Cell
+                key={one.measureId}
+                title={displacedReason(catalogue, one)}
+                detail={amount ? <Money words={amountWords(amount)} /> : undefined}
+                onPress={() => goTo('measure', { id: one.measureId })}
+              />
+            )
+          })}
+        </Card>
+      )}
+      {beside.length > 0 && (
+        <Card flush title={`${copy.beside}（${beside.length}项）`}>
+          {beside.map(({ id, measure, document }) => (
+            <Cell key={id} title={measure.title} detail={document.documentNo} onPress={() => goTo('measure', { id })} />
+          ))}
+        </Card>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Plan } from '@suanhui/shared/decision'
+import type { Catalogue, ConflictGroup } from '@suanhui/shared/rules'
+import { findMeasure } from '../../../stores/catalogue'
+
+type Displaced = Plan['displaced'][number]
+
+/** The groups in which two measures pay for the same thing. */
+export function sharedGroups(catalogue: Catalogue, a: string, b: string): readonly ConflictGroup[] {
+  return catalogue.groups.filter((group) => group.measures.includes(a) && group.measures.includes(b))
+}
+
+const titleOf = (catalogue: Catalogue, id: string): string => findMeasure(catalogue, id)?.measure.title ?? id
+
+/** Why a measure had to give way: 同一次算力购买，已经选了“算力券补贴”. */
+export function displacedReason(catalogue: Catalogue, { measureId, by }: Displaced): string {
+  const things = [
+    ...new Set(by.flatMap((other) => sharedGroups(catalogue, measureId, other).map((group) => group.title))),
+  ]
+  return `${titleOf(catalogue, measureId)}（${things.join('、')}，已经选了“${by.map((id) => titleOf(catalogue, id)).join('”“')}”）`
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '措施详情', enableShareAppMessage: true })

@@ -1,0 +1,76 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Empty } from '../../../components/empty'
+import { FactField } from '../../../components/fact-field'
+import { Page } from '../../../components/page'
+import { goTo } from '../../../navigation'
+import { aria } from '../../../platform/aria'
+import { Pressable } from '../../../platform/pressable'
+import { clockTime } from '../../../words/deadline'
+import { questionsCopy as copy } from '../copy'
+import styles from './index.module.scss'
+import { useQuestions } from './use-questions'
+
+export default function QuestionsPage() {
+  const { screen, number, finished, matters, answers, progress, savedAt, canGoBack, goOn, goBack } = useQuestions()
+  const turn = (go: () => void) => () => {
+    go()
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
+  const bar = (
+    <View className={styles.bar}>
+      {canGoBack && (
+        <View className={styles.back}>
+          <Button kind="secondary" onPress={turn(goBack)}>
+            {copy.previous}
+          </Button>
+        </View>
+      )}
+      <View className={styles.on}>
+        <Button onPress={finished ? () => goTo('results') : turn(goOn)}>
+          {finished ? copy.seeResults : copy.next}
+        </Button>
+      </View>
+    </View>
+  )
+  return (
+    <Page title={copy.title} bar={bar}>
+      <View className={styles.head}>
+        <View className={styles.state}>
+          <Text>{finished ? copy.done : `第${number}页`}</Text>
+          <Text {...aria({ live: 'polite' })}>
+            {savedAt === undefined ? copy.notSaved : copy.saved(clockTime(savedAt))}
+          </Text>
+        </View>
+        <View className={styles.progress}>{copy.progress(progress)}</View>
+        {!finished && (
+          <Pressable className={styles.link} role="link" onPress={() => goTo('results')}>
+            {copy.results}
+          </Pressable>
+        )}
+      </View>
+      {finished ? (
+        <Empty title={copy.done}>
+          <View>{copy.doneDetail}</View>
+          <Button kind="plain" onPress={() => goTo('answers')}>
+            {copy.changeAnswers}
+          </Button>
+        </Empty>
+      ) : (
+        <>
+          {screen.map((fact) => (
+            <Card key={fact}>
+              <FactField
+                id={fact}
+                aside={answers[fact] === undefined && !matters.has(fact) ? copy.matters : undefined}
+              />
+            </Card>
+          ))}
+          <View className={styles.hint}>{copy.optional}</View>
+        </>
+      )}
+    </Page>
+  )
+}

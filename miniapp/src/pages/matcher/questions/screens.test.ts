@@ -1,0 +1,59 @@
+import { match } from '@suanhui/shared/decision'
+import { catalogue } from '@suanhui/shared/policies'
+import { describe, expect, it } from 'vitest'
+import { type AnswersState, noAnswers, withAnswer, withNextScreen } from '../../../stores/answers-state'
+import { factsThatMatter, nextScreen, progressOf, SCREEN } from './screens'
+
+const on = '2026-11-21'
+const onward = (state: AnswersState) => withNextScreen(state, nextScreen(catalogue, state, on))
+
+describe('screens of questions', () => {
+  it('starts with the most useful, five at most', () => {
+    const first = nextScreen(catalogue, noAnswers, on)
+    expect(first).toEqual(match(catalogue, {}, on).nextQuestions.slice(0, SCREEN))
+    expect(first.length).toBeGreaterThan(0)
+  })
+
+  it('asks other things before it asks again what was left empty', () => {
+    const second = onward(onward(noAnswers))
+    const [first = [], next = []] = second.screens
+    expect(next.length).toBeGreaterThan(0)
+    expect(next.filter((fact) => first.includes(fact))).toEqual([])
+  })
+
+  it('comes to an end when everything is declined, and never asks a declined fact', () => {
+    let state = onward(noAnswers)
+    const asked: string[] = []
+    for (let screens = 0; screens < 60; screens += 1) {
+      const screen = state.screens[state.at] ?? []
+      if (screen.length === 0) break
+      expect(screen.filter((fact) => asked.includes(fact))).toEqual([])
+      asked.push(...screen)
+      for (const fact of screen) state = withAnswer(state, fact, null)
+      state = onward(state)
+    }
+    expect(state.screens.at(-1)).toEqual([])
+  })
+
+  it('comes back to what was left empty when nothing else is left', () => {
+    let state = onward(noAnswers)
+    const empty = state.screens[0]?.[0] ?? ''
+    for (let screens = 0; screens < 60; screens += 1) {
+      const screen = state.screens[state.at] ?? []
+      for (const fact of screen) if (fact !== empty) state = withAnswer(state, fact, null)
+      const next = nextScreen(catalogue, state, on)
+      if (next.includes(empty)) return
+      state = withNextScreen(state, next)
+    }
+    expect.unreachable('the question left empty was never asked again')
+  })
+})
+
+describe('progress', () => {
+  it('counts what this screen settles by itself', () => {
+    const answer = match(catalogue, {}, on)
+    const all = [...factsThatMatter(answer)]
+    expect(progressOf(answer, [])).toEqual({ open: progressOf(answer, all).open, settledHere: 0 })
+    expect(progressOf(answer, all).settledHere).toBe(progressOf(answer, all).open)
+  })
+})

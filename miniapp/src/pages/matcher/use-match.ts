@@ -1,0 +1,35 @@
+import { type IsoDate, shanghaiDay } from '@suanhui/shared/date'
+import { type Answer, type Explain, match } from '@suanhui/shared/decision'
+import type { FactValues } from '@suanhui/shared/facts'
+import type { Catalogue } from '@suanhui/shared/rules'
+import { useDidShow } from '@tarojs/taro'
+import { useMemo, useState } from 'react'
+import { useAnswers } from '../../stores/answers'
+import { useCatalogue } from '../../stores/catalogue'
+
+/** The day in China, looked at again each time the page comes up: a phone lies open over midnight. */
+export function useToday(): IsoDate {
+  const [today, setToday] = useState(() => shanghaiDay(new Date()))
+  useDidShow(() => setToday(shanghaiDay(new Date())))
+  return today
+}
+
+export interface Matched {
+  readonly catalogue: Catalogue
+  readonly facts: FactValues
+  readonly today: IsoDate
+  readonly result: Answer
+}
+
+/** What the answers on this phone come to today. Worked out here, at every change, without the network. */
+export function useMatch(explain: Explain = 'none'): Matched {
+  const catalogue = useCatalogue()
+  const { answers: facts } = useAnswers()
+  const today = useToday()
+  const wanted = typeof explain === 'string' ? explain : explain.join()
+  const result = useMemo(
+    () => match(catalogue, facts, today, wanted === 'all' || wanted === 'none' ? wanted : wanted.split(',')),
+    [catalogue, facts, today, wanted],
+  )
+  return { catalogue, facts, today, result }
+}

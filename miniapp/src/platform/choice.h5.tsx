@@ -1,0 +1,28 @@
+import type { ChoiceGroupProps, ChoiceProps } from './choice-props'
+
+/** A native radio or checkbox that covers its row, unseen: keyboard, screen reader and finger all find it. */
+export function Choice({ kind, name, label, checked, onChange, className, children }: ChoiceProps) {
+  return (
+    <label className={`choice ${className ?? ''}`}>
+      <input
+        className="choice-input"
+        type={kind}
+        name={name}
+        aria-label={label}
+        checked={checked}
+        onChange={onChange}
+        // A second press takes the answer back: a native radio reports no change then.
+        onClick={kind === 'radio' && checked ? onChange : undefined}
+      />
+      {children}
+    </label>
+  )
+}
+
+export function ChoiceGroup({ kind, label, className, children }: ChoiceGroupProps) {
+  return (
+    <fieldset role={kind === 'radio' ? 'radiogroup' : undefined} aria-label={label} className="reset-fieldset">
+      <div className={className}>{children}</div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,16 @@
+import type { DateInputProps } from './date-input-props'
+
+/** The phone's own date picker; on a computer it takes typing as well. */
+export function DateInput({ label, value, onChange, className }: DateInputProps) {
+  return (
+    <input
+      type="date"
+      className={`reset-input ${className ?? ''}`}
+      aria-label={label}
+      min="2000-01-01"
+      max="2099-12-31"
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
+    />
+  )
+}

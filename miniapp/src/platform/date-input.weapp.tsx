@@ -1,0 +1,21 @@
+import { formatDate, shanghaiDay } from '@suanhui/shared/date'
+import { Picker, View } from '@tarojs/components'
+import { aria } from './aria.weapp'
+import type { DateInputProps } from './date-input-props'
+
+export function DateInput({ label, value, onChange, className }: DateInputProps) {
+  const shown = value === undefined ? '请选择日期' : formatDate(value)
+  return (
+    <Picker
+      mode="date"
+      value={value ?? shanghaiDay(new Date())}
+      start="2000-01-01"
+      end="2099-12-31"
+      onChange={(event) => onChange(event.detail.value)}
+    >
+      <View className={className ?? ''} {...aria({ role: 'button', label: `${label}，${shown}` })}>
+        {shown}
+      </View>
+    </Picker>
+  )
+}

@@ -1,0 +1,31 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { Pressable } from './pressable.h5'
+import type { ShareButtonProps, Sharing } from './share-props'
+
+/** Browsers share an address by copying it. */
+export function useSharing(_sharing: Sharing): void {}
+
+/** Copies the address of a page. It never holds more than the page's name and a public id. */
+export function ShareButton({ path, className, children }: ShareButtonProps) {
+  const [said, setSaid] = useState('')
+  const address = `${window.location.origin}${window.location.pathname}#/${path}`
+  return (
+    <div>
+      <Pressable
+        className={className ?? ''}
+        onPress={() => {
+          Taro.setClipboardData({ data: address }).then(
+            () => setSaid('网址已复制，里面没有您的回答。'),
+            () => setSaid(`没能复制，网址是 ${address}`),
+          )
+        }}
+      >
+        {children}
+      </Pressable>
+      <p className="share-said" aria-live="polite">
+        {said}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import type { Amount } from '@suanhui/shared/decision'
+import { type FactValues, isKnown } from '@suanhui/shared/facts'
+import { formatFen, share } from '@suanhui/shared/money'
+import {
+  type AmountRule,
+  type Base,
+  type Catalogue,
+  explainCondition,
+  formatRatio,
+  type Sum,
+} from '@suanhui/shared/rules'
+
+/** A sum of money with the kind of wording its document uses. */
+export interface AmountWords {
+  /** Before the figure: 最高. */
+  readonly lead: string
+  /** The figure in large type; undefined where the document gives none. */
+  readonly figure?: string
+  /** What kind of sum it is, in words; stands alone where there is no figure. */
+  readonly note: string
+}
+
+const CEILING = '上限，不是承诺'
+
+/** How the sum of an open measure reads: a ceiling is called one, a computed sum says so, none is made up. */
+export function amountWords(amount: Amount): AmountWords {
+  const { basis, minFen, maxFen } = amount
+  if (basis === 'unspecified') return { lead: '', note: '文件没有写金额，按有关政策支持' }
+  if (basis === 'case_by_case') return { lead: '', figure: '一事一议', note: '文件没有写金额，由主管部门逐个商定' }
+  if (maxFen === null) {
+    return { lead: '', note: basis === 'up_to' ? '填了金额才能算出上限' : '填了金额才能算出来' }
+  }
+  if (basis === 'up_to') return { lead: '最高', figure: formatFen(maxFen), note: CEILING }
+  if (minFen === maxFen) {
+    return {
+      lead: '',
+      figure: formatFen(maxFen),
+      note: basis === 'fixed' ? '文件写明的固定金额' : '按文件写明的算法算出',
+    }
+  }
+  if (minFen !== null && minFen > 0) {
+    return {
+      lead: '',
+      figure: `${formatFen(minFen)}到${formatFen(maxFen)}`,
+      note: '按哪一档，还要看情况或由主管部门定',
+    }
+  }
+  return { lead: '最高', figure: formatFen(maxFen), note: '信息填全了才能算准' }
+}
+
+const labelOf = (catalogue: Catalogue, id: string): string => catalogue.facts[id]?.label ?? id
+
+function baseLabel(catalogue: Catalogue, base: Base): string {
+  return labelOf(catalogue, typeof base === 'string' ? base : base.inWindow)
+}
+
+function unitOf(catalogue: Catalogue, id: string): string {
+  const definition = catalogue.facts[id]
+  return definition !== undefined && 'unit' in definition ? definition.unit : ''
+}
+
+/** The rule of a sum in words, whoever asks: 补贴期内结算金额的30%，最高1000万元. */
+function sumWords(sum: Sum, catalogue: Catalogue): string {
+  if ('flat' in sum) return formatFen(sum.flat)
+  if ('share' in sum) {
+    const years = sum.years
+      ? `每年按${baseLabel(catalogue, sum.of)}的${formatRatio(sum.share)}，最多${sum.years.atMost}年`
+      : ''
+    const rate = years || `${baseLabel(catalogue, sum.of)}的${formatRatio(sum.share)}`
+    const cap = sum.cap === undefined ? '' : `，最高${formatFen(sum.cap)}`
+    return `${rate}${cap}${sum.lifetime ? `，历年加起来不超过${formatFen(sum.lifetime.cap)}` : ''}`
+  }
+  if ('each' in sum) {
+    const cap = sum.cap === undefined ? '' : `，最高${formatFen(sum.cap)}`
+    return `${labelOf(catalogue, sum.of)}，每${unitOf(catalogue, sum.of) || '项'}${formatFen(sum.each)}${cap}`
+  }
+  if ('total' in sum) return sum.total.map((part) => sumWords(part, catalogue)).join('；')
+  if ('tiers' in sum) {
+    const label = labelOf(catalogue, sum.by)
+    const unit = unitOf(catalogue, sum.by)
+    return sum.tiers.map((tier) => `${label}满${tier.atLeast}${unit}，${formatFen(tier.flat)}`).join('；')
+  }
+  const chosen = sum.choose.map((one) => `${explainCondition(one.when, catalogue)}：${sumWords(one.sum, catalogue)}`)
+  return [...chosen, `其他情况：${sumWords(sum.otherwise, catalogue)}`].join('；')
+}
+
+/** How the document sets the sum, for everyone; undefined where it names no figure. */
+export function ruleWords(rule: AmountRule, catalogue: Catalogue): string | undefined {
+  if (!('sum' in rule)) return undefined
+  const minimum = rule.minimum === undefined ? '' : `；算出来不到${formatFen(rule.minimum)}的不给`
+  return `${sumWords(rule.sum, catalogue)}${minimum}`
+}
+
+/** The sum worked out with this company's figure: 40万元 × 30% = 12万元. Only where one figure decides it. */
+export function workedWords(rule: AmountRule, facts: FactValues): string | undefined {
+  if (!('sum' in rule) || !('share' in rule.sum)) return undefined
+  const { share: ratio, of, cap, years, lifetime } = rule.sum
+  const base = typeof of === 'string' ? of : of.inWindow
+  if (years !== undefined || lifetime !== undefined || !isKnown(facts, base)) return undefined
+  const given = facts[base] as number
+  const result = share(given, ratio)
+  const worked = `${formatFen(given)} × ${formatRatio(ratio)} = ${formatFen(result)}`
+  return cap !== undefined && result > cap ? `${worked}，超过上限，按${formatFen(cap)}算` : worked
+}
