@@ -3,22 +3,18 @@ import type { FactValues } from '../facts'
 import { type Catalogue, evaluate, type Measure, openFacts, type PolicyDocument, paysTruth, sumRange } from '../rules'
 import { and } from '../truth'
 import type { Decision } from './answer'
-import { decisionOf, inactiveReason } from './verdict'
+import { closedDecision, inactiveReason, openDecision } from './verdict'
 
 function decideMeasure(document: PolicyDocument, measure: Measure, facts: FactValues, on: IsoDate): Decision {
+  const id = `${document.id}/${measure.slug}`
   const truths = measure.criteria.map((criterion) => evaluate(criterion, facts))
-  const paid = paysTruth(measure.amount, facts)
-  const found = {
-    id: `${document.id}/${measure.slug}`,
-    measure,
-    inactive: inactiveReason(document, on),
-    truth: and([...truths, paid]),
-    paid,
-    met: truths.filter((truth) => truth === 'true').length,
-    open: [...new Set(measure.criteria.flatMap((criterion) => openFacts(criterion, facts)))],
-    range: 'sum' in measure.amount ? sumRange(measure.amount.sum, facts) : undefined,
-  }
-  return decisionOf(found, facts, on)
+  const met = truths.filter((truth) => truth === 'true').length
+  const inactive = inactiveReason(document, on)
+  const criteria = and(truths)
+  if (inactive || criteria === 'false') return closedDecision({ id, measure, inactive, met })
+  const open = [...new Set(measure.criteria.flatMap((criterion) => openFacts(criterion, facts)))]
+  const range = 'sum' in measure.amount ? sumRange(measure.amount.sum, facts) : undefined
+  return openDecision({ id, measure, criteria, paid: paysTruth(measure.amount, facts), met, open, range }, facts, on)
 }
 
 /**

@@ -18,14 +18,13 @@ import {
   runMasks,
   type SumRange,
   sumRange,
-  truthOf,
   verdictOf,
 } from '../rules'
 import type { Answer, Decision, Explain } from './answer'
 import { bestCombination } from './combination'
 import { explainMeasure } from './explained'
 import { type AskingOrder, askingOrder, nextQuestions } from './questions'
-import { decisionOf, inactiveReason } from './verdict'
+import { closedDecision, type InactiveReason, inactiveReason, openDecision } from './verdict'
 
 /** One measure, made ready. */
 interface Rule {
@@ -37,6 +36,8 @@ interface Rule {
   /** Places in a row of the facts that its sum reads, and what it comes to while none is known. */
   readonly sumColumns: readonly number[]
   readonly blank: SumRange | undefined
+  /** Refusals once made, by reason and criteria met: they are the same for every company. */
+  readonly closed: Decision[]
 }
 
 /** What is known of one company, in every form that the engine reads. Made by {@link Engine.state}. */
@@ -70,6 +71,7 @@ export class Engine {
         criteria: measure.criteria.map((criterion) => codedCriterion(masks, catalogue.facts, criterion)),
         sumColumns: sum ? factsOfSum(sum).flatMap((fact) => masks.numbering.placeOf.get(fact) ?? []) : [],
         blank: sum && sumRange(sum, {}),
+        closed: [],
       }
     })
     this.orders = placed.map(({ measure }) => askingOrder(measure, catalogue.facts))
@@ -90,25 +92,43 @@ export class Engine {
 
   /** The decision on one measure, without its criteria in words. */
   decision(rule: Rule, state: State, on: IsoDate): Decision {
-    const { facts, row, classes } = state
-    const truth = truthOf(this.masks.words, state.out, rule.index)
-    const inactive = inactiveReason(rule.document, on)
-    const blank = rule.sumColumns.every((column) => Number.isNaN(row[column]))
-    const range = 'sum' in rule.measure.amount && !blank ? sumRange(rule.measure.amount.sum, facts) : rule.blank
+    const { classes } = state
     let met = 0
-    let open: string[] = []
+    let unmet = 0
     for (let index = 0; index < rule.criteria.length; index++) {
       const verdict = verdictOf(rule.criteria[index] as CodedCriterion, classes)
-      const criterion = rule.measure.criteria[index]
       if (verdict === 2) met++
-      else if (verdict === 0 && truth === 'unknown' && criterion) {
-        if ('fact' in criterion) open.push(criterion.fact)
-        else open.push(...openFacts(criterion, facts))
-      }
+      else if (verdict === 1) unmet++
     }
-    if (open.length > 1) open = [...new Set(open)]
-    const paid = range && 'sum' in rule.measure.amount ? pays(range, rule.measure.amount.minimum) : 'true'
-    return decisionOf({ id: rule.id, measure: rule.measure, inactive, truth, paid, met, open, range }, facts, on)
+    const inactive = inactiveReason(rule.document, on)
+    if (inactive !== undefined || unmet > 0) return this.closed(rule, inactive, met)
+    return this.open(rule, state, on, met)
+  }
+
+  /** Out of force, or failed by a criterion: nothing else of the company matters, so the same answer is given again. */
+  private closed(rule: Rule, inactive: InactiveReason | undefined, met: number): Decision {
+    const key = (inactive === undefined ? 0 : inactive === 'expired' ? 1 : 2) + met * 3
+    const known = rule.closed[key]
+    if (known) return known
+    const { id, measure } = rule
+    const decision = closedDecision({ id, measure, inactive, met })
+    rule.closed[key] = decision
+    return decision
+  }
+
+  private open(rule: Rule, state: State, on: IsoDate, met: number): Decision {
+    const { facts, row } = state
+    const { id, measure } = rule
+    const blank = rule.sumColumns.every((column) => Number.isNaN(row[column]))
+    const range = 'sum' in measure.amount && !blank ? sumRange(measure.amount.sum, facts) : rule.blank
+    const paid = range && 'sum' in measure.amount ? pays(range, measure.amount.minimum) : 'true'
+    const total = rule.criteria.length
+    const open = met === total ? [] : [...new Set(measure.criteria.flatMap((criterion) => openFacts(criterion, facts)))]
+    return openDecision(
+      { id, measure, criteria: met === total ? 'true' : 'unknown', paid, met, open, range },
+      facts,
+      on,
+    )
   }
 
   /** Puts decisions together to an answer, and the criteria in words to those that are to be explained. */
@@ -134,11 +154,15 @@ export class Engine {
     }
   }
 
+  /** Every measure, once, in the catalogue's order. */
+  decideAll(facts: FactValues, on: IsoDate): readonly Decision[] {
+    const state = this.state(facts)
+    return this.rules.map((rule) => this.decision(rule, state, on))
+  }
+
   /** The whole answer to what is known of a company. Facts are taken as they are: check them first. */
   match(facts: FactValues, on: IsoDate, explain: Explain = 'none'): Answer {
-    const state = this.state(facts)
-    const decisions = this.rules.map((rule) => this.decision(rule, state, on))
-    return this.answer(decisions, facts, on, explain)
+    return this.answer(this.decideAll(facts, on), facts, on, explain)
   }
 }
 

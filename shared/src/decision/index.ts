@@ -10,6 +10,7 @@ export type {
   WarningCode,
 } from './answer'
 export { bestCombination } from './combination'
+export { compareCatalogues, type MeasureChange } from './compare'
 export { decide } from './decide'
 export { Engine, engineOf, match, type State } from './engine'
 export { explainMeasure } from './explained'

@@ -2,12 +2,12 @@ import type { IsoDate } from '../date'
 import type { FactValues } from '../facts'
 import type { Measure, MeasureId, PolicyDocument, SumRange } from '../rules'
 import type { Truth } from '../truth'
-import type { Amount, Decision, Status } from './answer'
+import type { Amount, Decision } from './answer'
 import { nothingPaid, warningsOf } from './warnings'
 
-const STATUS_OF: Record<Truth, Status> = { true: 'eligible', false: 'ineligible', unknown: 'undetermined' }
+export type InactiveReason = NonNullable<Decision['inactiveReason']>
 
-export function inactiveReason(document: PolicyDocument, on: IsoDate): 'expired' | 'not_yet_in_force' | undefined {
+export function inactiveReason(document: PolicyDocument, on: IsoDate): InactiveReason | undefined {
   if (on < document.inForce.from) return 'not_yet_in_force'
   return on > document.inForce.to ? 'expired' : undefined
 }
@@ -21,13 +21,29 @@ function amountOf(measure: Measure, range: SumRange | undefined): Amount {
   return { basis, minFen: known ? range.least : 0, maxFen: range.most }
 }
 
-/** What was found out about a measure, by whichever engine. */
-export interface Found {
+const NONE: readonly never[] = []
+
+/** Of a measure that is out of force or fails a criterion: only this much is told. */
+export interface Closed {
   readonly id: MeasureId
   readonly measure: Measure
-  readonly inactive: 'expired' | 'not_yet_in_force' | undefined
-  /** All conditions, and that the sum pays. */
-  readonly truth: Truth
+  readonly inactive: InactiveReason | undefined
+  readonly met: number
+}
+
+export function closedDecision({ id, measure, inactive, met }: Closed): Decision {
+  const total = measure.criteria.length
+  const rest = { amount: null, met, total, missing: NONE, warnings: NONE }
+  if (inactive) return { measureId: id, status: 'inactive', inactiveReason: inactive, ...rest }
+  return { measureId: id, status: 'ineligible', ...rest }
+}
+
+/** Of a measure in force of which no criterion fails. */
+export interface Open {
+  readonly id: MeasureId
+  readonly measure: Measure
+  /** Whether all its criteria hold, and whether its sum pays. */
+  readonly criteria: 'true' | 'unknown'
   readonly paid: Truth
   readonly met: number
   /** The unknown facts of its undecided criteria, without repetition. */
@@ -35,35 +51,21 @@ export interface Found {
   readonly range: SumRange | undefined
 }
 
-const NONE: readonly never[] = []
-
-/** The decision as it leaves the engine. */
-export function decisionOf(found: Found, facts: FactValues, on: IsoDate): Decision {
-  const { id, measure, inactive, range } = found
+export function openDecision(found: Open, facts: FactValues, on: IsoDate): Decision {
+  const { id, measure, range, met } = found
   const total = measure.criteria.length
-  const status = inactive ? 'inactive' : STATUS_OF[found.truth]
-  if (status === 'inactive' || status === 'ineligible') {
-    const refused = status === 'ineligible' && found.paid === 'false' && range
-    return {
-      measureId: id,
-      status,
-      ...(inactive && { inactiveReason: inactive }),
-      amount: null,
-      met: found.met,
-      total,
-      missing: NONE,
-      warnings: refused ? [nothingPaid(measure, facts, range.most ?? 0)] : NONE,
-    }
+  if (found.paid === 'false') {
+    const warnings = [nothingPaid(measure, facts, range?.most ?? 0)]
+    return { measureId: id, status: 'ineligible', amount: null, met, total, missing: NONE, warnings }
   }
   const settled = range === undefined || range.least === range.most
-  const missing = settled ? found.open : [...new Set([...found.open, ...range.classes, ...range.bases])]
   return {
     measureId: id,
-    status,
+    status: found.criteria === 'true' && found.paid === 'true' ? 'eligible' : 'undetermined',
     amount: amountOf(measure, range),
-    met: found.met,
+    met,
     total,
-    missing,
+    missing: settled ? found.open : [...new Set([...found.open, ...range.classes, ...range.bases])],
     warnings: warningsOf(measure, facts, on),
   }
 }
