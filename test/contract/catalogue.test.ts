@@ -1,5 +1,6 @@
-import { publishCatalogue, versioned } from '@suanhui/bff/services/publish-catalogue'
+import { publishCatalogue } from '@suanhui/bff/services/publish-catalogue'
 import { signingKeyOf } from '@suanhui/bff/services/signing-key'
+import { versioned } from '@suanhui/bff/services/version-catalogue'
 import { CatalogueBody, PublicKeys } from '@suanhui/shared/api'
 import { catalogue } from '@suanhui/shared/policies'
 import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, flattenedVerify, generateKeyPair } from 'jose'

@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 /** The real program in a process of its own, as `npm start` runs it but for the bundle. */
-const MAIN = resolve(import.meta.dirname, '../../bff/src/main.ts')
+const ROOT = resolve(import.meta.dirname, '../..')
+const MAIN = resolve(ROOT, 'bff/src/main.ts')
 
 let dataDir: string
 beforeAll(async () => {
@@ -22,6 +23,7 @@ afterEach(() => {
 
 function start(env: Record<string, string>) {
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+    cwd: ROOT,
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, PAGE_DIR: join(dataDir, 'no-page'), PORT: '0', ...env },
   })
   started.push(child)

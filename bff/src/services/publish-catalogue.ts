@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { PublicKeys } from '@suanhui/shared/api'
 import type { Catalogue } from '@suanhui/shared/rules'
 import { FlattenedSign } from 'jose'
 import { type Representation, represent } from './represent'
 import type { SigningKey } from './signing-key'
+import { versioned } from './version-catalogue'
 
 /** The catalogue as this server answers with it and gives it out. */
 export interface PublishedCatalogue {
@@ -13,12 +13,6 @@ export interface PublishedCatalogue {
   /** Detached JWS over `body.bytes`: `<header>..<signature>`. */
   readonly signature: string
   readonly keys: PublicKeys
-}
-
-/** The version with what the content is: any change of a rule changes it, whether or not someone changed the date. */
-export function versioned(catalogue: Catalogue): Catalogue {
-  const digest = createHash('sha256').update(JSON.stringify(catalogue)).digest('hex')
-  return { ...catalogue, version: `${catalogue.version}+${digest.slice(0, 8)}` }
 }
 
 /**

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { EnvError, readEnv } from './env'
+
+const problemsOf = (variables: Record<string, string>): readonly string[] => {
+  try {
+    readEnv(variables)
+    return []
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems
+    throw error
+  }
+}
+
+describe('readEnv', () => {
+  it('needs nothing: one machine, this machine, the page that was built here', () => {
+    const env = readEnv({})
+    expect(env).toMatchObject({ host: '127.0.0.1', port: 8787, sandboxPort: 8788, logLevel: 'info' })
+    expect(env.catalogueSigningKey).toBeUndefined()
+    expect(env.dataDir).toMatch(/[/\\]\.data$/)
+    expect(env.pageDir).toMatch(/miniapp[/\\]dist[/\\]h5$/)
+  })
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readEnv({ PORT: '', HOST: '', LOG_LEVEL: '' })).toEqual(readEnv({}))
+  })
+
+  it('takes what is given', () => {
+    const given = { HOST: '0.0.0.0', PORT: '0', SANDBOX_PORT: '65535', DATA_DIR: 'd', PAGE_DIR: 'p', LOG_LEVEL: 'warn' }
+    expect(readEnv(given)).toMatchObject({
+      host: '0.0.0.0',
+      port: 0,
+      sandboxPort: 65_535,
+      dataDir: 'd',
+      pageDir: 'p',
+      logLevel: 'warn',
+    })
+  })
+
+  it.each(['-1', '65536', '8787x', '1e3', ' 80', '0x50'])('refuses the port %j', (PORT) => {
+    expect(problemsOf({ PORT })).toEqual([expect.stringContaining('PORT')])
+  })
+
+  it.each(['{', 'null', '[]', '{"kty":"EC","crv":"P-256","x":"a","y":"b"}', '{"kty":"RSA","d":"secret"}'])(
+    'refuses the key %j without showing it',
+    (CATALOGUE_SIGNING_KEY) => {
+      const [problem, ...more] = problemsOf({ CATALOGUE_SIGNING_KEY })
+      expect(more).toEqual([])
+      expect(problem).toMatch(/^CATALOGUE_SIGNING_KEY /)
+      expect(problem).not.toContain('secret')
+    },
+  )
+
+  it('lists everything that is wrong at once', () => {
+    expect(problemsOf({ PORT: 'x', SANDBOX_PORT: 'y', LOG_LEVEL: 'z', CATALOGUE_SIGNING_KEY: '{}' })).toHaveLength(4)
+  })
+})
