@@ -29,6 +29,8 @@ export default defineConfig<'webpack5'>(async () => {
       compile: { include: sharedSource },
       optimizeMainPackage: { enable: true },
       postcss: { pxtransform, cssModules },
+      // Our stylesheets are scoped and do not override one another.
+      miniCssExtractPluginOption: { ignoreOrder: true },
     },
     h5: {
       compile: { include: sharedSource },

@@ -8,13 +8,14 @@ interface CardProps {
   /** A heading of its own, one level below the page's. */
   readonly title?: string
   readonly flush?: boolean
-  readonly className?: string
+  /** Lines that follow one another closely. */
+  readonly tight?: boolean
 }
 
 /** What belongs together, on white. `flush` lets rows reach its edges. */
-export function Card({ children, title, flush = false, className }: CardProps) {
+export function Card({ children, title, flush = false, tight = false }: CardProps) {
   return (
-    <View className={`${styles.card} ${flush ? styles.flush : ''} ${className ?? ''}`}>
+    <View className={`${styles.card} ${flush ? styles.flush : tight ? styles.tight : styles.loose}`}>
       {title !== undefined && (
         <Heading level={2} className={styles.title}>
           {title}

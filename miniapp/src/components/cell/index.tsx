@@ -28,7 +28,7 @@ export function Cell({ title, detail, icon, onPress, expanded }: CellProps) {
         <View className={styles.title}>{title}</View>
         {detail !== undefined && <View className={styles.detail}>{detail}</View>}
       </View>
-      <Icon name="chevron" className={`${styles.chevron} ${turned}`} />
+      <Icon name="chevron" small className={`${styles.chevron} ${turned}`} />
     </Pressable>
   )
 }

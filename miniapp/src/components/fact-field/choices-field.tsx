@@ -17,7 +17,6 @@ export function ChoicesField({ id, definition, value, onAnswer }: FieldProps<Set
   }
   return (
     <View className={styles.rows}>
-      <View className={styles.hint}>可以选几项</View>
       {Object.entries(definition.options).map(([key, label]) => (
         <Row
           key={key}

@@ -20,7 +20,7 @@ export function DontKnow({ id, checked, onChange }: DontKnowProps) {
       onChange={onChange}
       className={`${styles.chip} ${styles.lone} ${checked ? styles.chosen : ''}`}
     >
-      {checked && <Icon name="check" className={styles.tick} />}
+      {checked && <Icon name="check" small className={styles.tick} />}
       {DONT_KNOW}
     </Choice>
   )

@@ -31,7 +31,7 @@ export function YesNoField({ id, definition, value, onAnswer }: FieldProps<BoolD
               onChange={() => onAnswer(checked ? undefined : choice.value)}
               className={`${styles.chip} ${checked ? styles.chosen : ''}`}
             >
-              {checked && <Icon name="check" className={styles.tick} />}
+              {checked && <Icon name="check" small className={styles.tick} />}
               {choice.label}
             </Choice>
           )

@@ -14,7 +14,19 @@ export type IconName =
   | 'list'
   | 'share'
 
+interface IconProps {
+  readonly name: IconName
+  readonly small?: boolean
+  /** For its colour and place. */
+  readonly className?: string
+}
+
 /** A picture beside words; it never says anything alone, so screen readers pass over it. */
-export function Icon({ name, className }: { readonly name: IconName; readonly className?: string }) {
-  return <View className={`${styles.icon} ${styles[name]} ${className ?? ''}`} {...aria({ hidden: true })} />
+export function Icon({ name, small = false, className }: IconProps) {
+  return (
+    <View
+      className={`${styles.icon} ${styles[small ? 'small' : 'normal']} ${styles[name]} ${className ?? ''}`}
+      {...aria({ hidden: true })}
+    />
+  )
 }

@@ -11,5 +11,3 @@ export const libraryCopy = {
   noMeasure: '没有可申报的项：',
   share: '分享这份文件',
 } as const
-
-export const LEVELS = { province: '省级', city: '市级' } as const

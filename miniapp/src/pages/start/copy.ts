@@ -10,7 +10,8 @@ export const startCopy = {
   answers: '我的回答',
   answersDetail: '查看、修改或清空',
   library: '政策库',
-  libraryDetail: (documents: number, measures: number): string => `${documents}份文件，${measures}项措施`,
+  libraryDetail: (areas: readonly string[], documents: number, measures: number): string =>
+    `${areas.join('、')}的${documents}份文件，${measures}项措施`,
   ending: '快到期的文件',
   elder: '长辈版：字更大',
   elderOff: '回到普通字号',

@@ -23,6 +23,7 @@ export default function StartPage() {
   const today = shanghaiDay(new Date())
   const open = catalogue.documents.filter((document) => document.listing === 'open')
   const ending = open.filter((document) => validityOf(document, today) === 'ending')
+  const areas = [...new Set(catalogue.documents.map(({ region }) => catalogue.areas[region] ?? region))]
   const measures = catalogue.documents.reduce((count, document) => count + document.measures.length, 0)
   return (
     <Page>
@@ -61,7 +62,7 @@ export default function StartPage() {
         <Cell
           icon="document"
           title={copy.library}
-          detail={copy.libraryDetail(catalogue.documents.length, measures)}
+          detail={copy.libraryDetail(areas, catalogue.documents.length, measures)}
           onPress={() => goTo('library')}
         />
       </Card>

@@ -10,7 +10,7 @@ import { Pressable } from '../../../platform/pressable'
 import { useSharing } from '../../../platform/share'
 import { useCatalogue } from '../../../stores/catalogue'
 import { validityOf } from '../../../words/deadline'
-import { libraryCopy as copy, LEVELS } from '../copy'
+import { libraryCopy as copy } from '../copy'
 import styles from '../index.module.scss'
 import { validityTag } from '../validity-tag'
 
@@ -27,8 +27,7 @@ function DocumentCard({ document, today }: { readonly document: PolicyDocument; 
         <Tag {...validityTag(document, today)} />
       </View>
       <View className={styles.quiet}>
-        {document.documentNo} · {areas[document.region] ?? ''}
-        {LEVELS[document.level]} · {document.measures.length}项措施
+        {document.documentNo} · {areas[document.region] ?? ''}· {document.measures.length}项措施
       </View>
       <View>{document.summary}</View>
     </Card>

@@ -29,7 +29,7 @@ function AnswerRow({
   const value = useAnswers().answers[fact]
   if (definition === undefined) return null
   return (
-    <View>
+    <View className={styles.row}>
       <Cell
         title={definition.label}
         detail={value === undefined ? '空着' : answerWords(definition, value, regionName)}

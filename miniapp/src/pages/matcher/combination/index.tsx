@@ -12,7 +12,7 @@ import { combinationCopy as copy } from '../copy'
 import { resultsOf } from '../results/groups'
 import { useMatch } from '../use-match'
 import styles from './index.module.scss'
-import { displacedReason } from './reasons'
+import { whyDisplaced } from './reasons'
 
 /** What can be had together at most, measure by measure, and what had to give way to which. */
 export default function CombinationPage() {
@@ -34,10 +34,10 @@ export default function CombinationPage() {
   }
   return (
     <Page title={copy.title}>
-      <Card className={styles.total}>
+      <Card tight>
         <View className={styles.quiet}>{copy.total}</View>
         <Text className={styles.sum}>{formatFen(plan.maxFen)}</Text>
-        {plan.minFen > 0 && <View>其中{formatFen(plan.minFen)}的算法文件写明了</View>}
+        {plan.minFen > 0 && <View>其中{formatFen(plan.minFen)}按文件能算准</View>}
         <View className={styles.quiet}>{copy.ceiling}</View>
       </Card>
       <Card flush title={`${copy.selected}（${plan.selected.length}项）`}>
@@ -60,11 +60,17 @@ export default function CombinationPage() {
           <View className={styles.lead}>{copy.displacedDetail}</View>
           {plan.displaced.map((one) => {
             const amount = results.get(one.measureId)?.decision.amount
+            const title = results.get(one.measureId)?.measure.title
             return (
               <Cell
                 key={one.measureId}
-                title={displacedReason(catalogue, one)}
-                detail={amount ? <Money words={amountWords(amount)} /> : undefined}
+                title={title}
+                detail={
+                  <>
+                    {amount && <Money words={amountWords(amount)} />}
+                    {whyDisplaced(catalogue, one)}
+                  </>
+                }
                 onPress={() => goTo('measure', { id: one.measureId })}
               />
             )

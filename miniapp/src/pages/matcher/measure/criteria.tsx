@@ -6,6 +6,7 @@ import { Cell } from '../../../components/cell'
 import { FactField } from '../../../components/fact-field'
 import { regionName } from '../../../components/fact-field/regions'
 import { Icon } from '../../../components/icon'
+import { Pressable } from '../../../platform/pressable'
 import { answerWords } from '../../../words/fact'
 import { shortfallWords } from '../../../words/shortfall'
 import { CRITERION_WORDS } from '../../../words/status'
@@ -14,34 +15,46 @@ import type { OpenMeasure } from './use-measure'
 
 const ICONS = { met: 'check', unmet: 'cross', unknown: 'question' } as const
 
+function told(open: OpenMeasure, fact: string): string | undefined {
+  const definition = open.catalogue.facts[fact]
+  const value = open.facts[fact]
+  return definition === undefined || value === undefined ? undefined : answerWords(definition, value, regionName)
+}
+
+function Fields({ facts }: { readonly facts: readonly string[] }) {
+  return (
+    <View className={styles.inline}>
+      {facts.map((fact) => (
+        <FactField key={fact} id={fact} level={4} />
+      ))}
+    </View>
+  )
+}
+
 /** One fact as it stands: what was answered, and its question when one opens it. */
 export function FactRow({ open, fact }: { readonly open: OpenMeasure; readonly fact: string }) {
   const [asking, setAsking] = useState(false)
-  const definition = open.catalogue.facts[fact]
-  if (definition === undefined) return null
-  const value = open.facts[fact]
+  const answered = told(open, fact)
   return (
-    <View>
+    <View className={styles.row}>
       <Cell
-        title={definition.label}
-        detail={value === undefined ? '还没填，点这里填' : `您填的：${answerWords(definition, value, regionName)}`}
+        title={open.catalogue.facts[fact]?.label ?? fact}
+        detail={answered === undefined ? '还没填，点这里填' : `您填的：${answered}`}
         expanded={asking}
         onPress={() => setAsking(!asking)}
       />
-      {asking && (
-        <View className={styles.inline}>
-          <FactField id={fact} level={4} />
-        </View>
-      )}
+      {asking && <Fields facts={[fact]} />}
     </View>
   )
 }
 
 function CriterionItem({ open, criterion }: { readonly open: OpenMeasure; readonly criterion: CriterionResult }) {
+  const [asking, setAsking] = useState(false)
   const words = CRITERION_WORDS[criterion.status]
+  const answered = criterion.facts.flatMap((fact) => told(open, fact) ?? [])
   return (
-    <View className={styles.criterion}>
-      <View className={styles.verdict}>
+    <View className={styles.row}>
+      <Pressable className={styles.criterion} expanded={asking} onPress={() => setAsking(!asking)}>
         <View className={`${styles.sign} ${styles[criterion.status]}`}>
           <Icon name={ICONS[criterion.status]} />
         </View>
@@ -49,18 +62,20 @@ function CriterionItem({ open, criterion }: { readonly open: OpenMeasure; readon
           <View>{criterion.text}</View>
           <View className={styles.state}>
             <Text className={styles[`say-${words.tone}`]}>{words.text}</Text>
-            <Text className={styles.clause}>
-              {open.document.documentNo} {criterion.cite.clause}
+            <Text className={styles.quiet}>
+              {answered.length === 0 ? '点这里填' : `您填的：${answered.join('，')}`}
             </Text>
           </View>
           {criterion.shortfall !== undefined && (
             <View className={styles.short}>{shortfallWords(criterion.shortfall, open.catalogue.facts)}</View>
           )}
+          <View className={styles.quiet}>
+            {open.document.documentNo} {criterion.cite.clause}
+          </View>
         </View>
-      </View>
-      {criterion.facts.map((fact) => (
-        <FactRow key={fact} open={open} fact={fact} />
-      ))}
+        <Icon name="chevron" small className={`${styles.chevron} ${asking ? styles.up : styles.down}`} />
+      </Pressable>
+      {asking && <Fields facts={criterion.facts} />}
     </View>
   )
 }

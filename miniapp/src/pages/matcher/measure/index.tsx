@@ -14,7 +14,7 @@ import { ShareButton, useSharing } from '../../../platform/share'
 import { amountWords, ruleWords, workedWords } from '../../../words/amount'
 import { daysLeft, validityOf, validityWords } from '../../../words/deadline'
 import { statusWords } from '../../../words/status'
-import { displacedReason } from '../combination/reasons'
+import { whyDisplaced } from '../combination/reasons'
 import { measureCopy as copy } from '../copy'
 import { Criteria, FactRow } from './criteria'
 import styles from './index.module.scss'
@@ -64,7 +64,7 @@ function Warnings({ open }: { readonly open: OpenMeasure }) {
       {open.displaced !== undefined && (
         <Notice>
           {copy.displaced}
-          {displacedReason(open.catalogue, open.displaced)}
+          {whyDisplaced(open.catalogue, open.displaced)}
         </Notice>
       )}
     </>

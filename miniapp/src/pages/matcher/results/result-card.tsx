@@ -1,5 +1,5 @@
 import type { IsoDate } from '@suanhui/shared/date'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Card } from '../../../components/card'
 import { Icon } from '../../../components/icon'
@@ -34,15 +34,15 @@ export function ResultCard({ result, today, children }: ResultCardProps) {
           <Heading level={3} className={styles.name}>
             {measure.title}
           </Heading>
-          <Icon name="chevron" className={styles.chevron} />
+          <Icon name="chevron" small className={styles.chevron} />
         </View>
       </Pressable>
       {decision.amount !== null && <Money words={amountWords(decision.amount)} />}
       <View className={styles.tags}>
         <Tag {...statusWords(decision)} />
         {ending && <Tag text={`${shortDate(document.inForce.to, today)}到期`} tone="warn" />}
+        <Text className={styles.source}>{document.documentNo}</Text>
       </View>
-      <View className={styles.source}>{document.documentNo}</View>
       {due.map((warning) => (
         <Notice key={warning.code} tone={warning.code === 'filing_late' ? 'bad' : 'warn'}>
           {warning.text}

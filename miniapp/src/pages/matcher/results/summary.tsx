@@ -25,13 +25,13 @@ export function Summary({ matched }: { readonly matched: Matched }) {
   }
   const first = plan.displaced[0]
   return (
-    <Card className={styles.summary}>
+    <Card tight>
       <Heading level={2} className={styles.best}>
         {copy.best}
       </Heading>
       <Text className={styles.sum}>{formatFen(plan.maxFen)}</Text>
       <View className={styles.quiet}>
-        {plan.minFen > 0 ? `其中${formatFen(plan.minFen)}的算法文件写明了；其余是上限，不是承诺。` : copy.ceiling}
+        {plan.minFen > 0 ? `其中${formatFen(plan.minFen)}按文件能算准，其余是上限，不是承诺。` : copy.ceiling}
       </View>
       <View className={styles.plan}>
         <Cell
