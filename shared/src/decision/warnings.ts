@@ -7,12 +7,12 @@ function windowOf(sum: Sum): WindowedBase | undefined {
   return 'share' in sum && typeof sum.of !== 'string' ? sum.of : undefined
 }
 
+const REVERSED: Warning = { code: 'dates_reversed', text: '服务结束日期早于开始日期，请检查。改对之前金额按未知计算。' }
+
 /** How the base of a subsidy was read: by days where part of the service lies outside the window. */
 function baseWarnings(base: WindowedBase, facts: FactValues): readonly Warning[] {
   if (isKnown(facts, base.inWindow)) return []
-  if (datesReversed(base, facts)) {
-    return [{ code: 'dates_reversed', text: '服务结束日期早于开始日期，请检查。改对之前金额先按未知计算。' }]
-  }
+  if (datesReversed(base, facts)) return [REVERSED]
   const days = serviceDays(base, facts)
   if (days === undefined || days.inside === 0 || days.inside === days.all) return []
   return [
@@ -48,6 +48,7 @@ export function warningsOf(measure: Measure, facts: FactValues, on: IsoDate): re
 /** Why a measure whose conditions may hold pays nothing. */
 export function nothingPaid(measure: Measure, facts: FactValues, most: number): Warning {
   const base = 'sum' in measure.amount ? windowOf(measure.amount.sum) : undefined
+  if (base && datesReversed(base, facts)) return REVERSED
   if (base && serviceDays(base, facts)?.inside === 0) {
     const { from, to } = base.window
     return { code: 'outside_window', text: `服务期不在补贴期内（${formatDate(from)}到${formatDate(to)}）。` }

@@ -66,8 +66,9 @@ function windowedRange(base: WindowedBase, facts: FactValues): SumRange {
   const days = serviceDays(base, facts)
   if (days?.inside === 0) return exactly(0)
   if (isKnown(facts, base.inWindow)) return exactly(numberOf(facts, base.inWindow))
-  const unknown = unknownOf(facts, [base.settled, base.excluded, base.start, base.end])
-  const askedFor = [base.inWindow, ...(days === undefined ? unique([...unknown, base.start, base.end]) : unknown)]
+  // Dates that run backwards count as unknown, and are what has to be mended.
+  const dates = datesReversed(base, facts) ? [base.start, base.end] : unknownOf(facts, [base.start, base.end])
+  const askedFor = [base.inWindow, ...unknownOf(facts, [base.settled, base.excluded]), ...dates]
   if (!isKnown(facts, base.settled)) return anything(askedFor)
   const settled = numberOf(facts, base.settled)
   const excluded = isKnown(facts, base.excluded) ? numberOf(facts, base.excluded) : 0
@@ -83,8 +84,8 @@ const knownOrAnything = (id: string, facts: FactValues): SumRange =>
 const baseRange = (base: Base, facts: FactValues): SumRange =>
   typeof base === 'string' ? knownOrAnything(base, facts) : windowedRange(base, facts)
 
-/** Years are read to three places, ratios to six. */
-const YEAR_SCALE = 1000
+/** Years are read to six places, as ratios are. */
+const YEAR_SCALE = 1_000_000
 
 function shareRange(sum: Extract<Sum, { share: number }>, facts: FactValues): SumRange {
   const years = sum.years
@@ -92,6 +93,8 @@ function shareRange(sum: Extract<Sum, { share: number }>, facts: FactValues): Su
   const count =
     years === undefined ? 1 : yearsKnown ? Math.min(numberOf(facts, years.fact), years.atMost) : years.atMost
   const numerator = Math.round(sum.share * RATIO_SCALE) * Math.round(count * YEAR_SCALE)
+  // No years, no sum, whatever the base.
+  if (numerator === 0) return exactly(0)
   let range = mapped(baseRange(sum.of, facts), (fen) => mulDivFloor(fen, numerator, RATIO_SCALE * YEAR_SCALE))
   if (years && !yearsKnown) range = { ...range, least: 0, bases: [...range.bases, years.fact] }
   range = capped(range, sum.cap)

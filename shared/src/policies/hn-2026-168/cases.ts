@@ -131,6 +131,21 @@ export const cases: readonly MeasureCases[] = [
         gives: { status: 'eligible', maxFen: share30(wan(30)), warnings: [] },
       },
       {
+        name: '只填了服务开始日期',
+        change: { ...straddling, 'compute.serviceStart': '2026-12-01', 'compute.serviceEnd': undefined },
+        gives: { status: 'eligible', missing: ['compute.settledInWindowFen', 'compute.serviceEnd'] },
+      },
+      {
+        name: '服务结束日期早于开始日期',
+        change: { ...straddling, 'compute.serviceStart': '2026-12-01', 'compute.serviceEnd': '2026-11-30' },
+        gives: { status: 'eligible', minFen: 0, maxFen: share30(wan(30)), warnings: ['dates_reversed'] },
+      },
+      {
+        name: '日期写反了，开始又在补贴期之后',
+        change: { ...straddling, 'compute.serviceStart': '2028-10-27', 'compute.serviceEnd': '2026-12-31' },
+        gives: { status: 'ineligible', warnings: ['dates_reversed'] },
+      },
+      {
         name: '线下合同，11月3日签，还没备案',
         change: { 'compute.viaPlatform': false, 'compute.contractSignedOn': '2026-11-03' },
         gives: { status: 'eligible', maxFen: wan(12), warnings: ['filing_due'], dueOn: '2026-12-03' },
@@ -191,7 +206,7 @@ export const cases: readonly MeasureCases[] = [
     gives: { status: 'eligible', minFen: null, maxFen: null, missing: [] },
     cases: [
       { name: '科研院所', change: { 'company.kind': 'research_institute' }, gives: 'eligible' },
-      { name: '协会', change: { 'company.kind': 'industry_organization' }, gives: 'ineligible' },
+      { name: '高校办的算力中心', change: { 'company.kind': 'university' }, gives: 'eligible' },
       { name: '不在湖南', change: { 'company.region': '440305' }, gives: 'ineligible' },
       { name: '没有服务能力', change: { 'provider.serviceCapability': false }, gives: 'ineligible' },
       {

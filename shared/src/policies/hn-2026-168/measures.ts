@@ -69,13 +69,12 @@ const providerRegistration: Measure = {
   title: '算力供给方登记',
   clauses: ['二(二)'],
   summary: '对外卖算力的单位在省里登记并接入调度平台后，客户买它的算力才能申请补贴。登记本身不给钱。',
-  audience: '在湖南提供算力服务的企业和科研院所',
+  audience: '在湖南提供算力服务的运营主体，或者科研院所',
   materials: ['算力服务团队和服务能力的证明', '电信业务许可（经营互联网数据中心的）'],
   handledBy: '省工业和信息化厅',
   applyAt: '湖南省算力调度平台',
   deadline: '细则没有规定截止时间',
   criteria: [
-    { fact: 'company.kind', oneOf: ['enterprise', 'research_institute'], cite: '二(二)1' },
     { fact: 'company.region', within: '43', cite: '二(二)3' },
     { fact: 'provider.serviceCapability', is: true, cite: '二(二)1' },
     {

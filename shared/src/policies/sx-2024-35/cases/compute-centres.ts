@@ -104,6 +104,11 @@ export const computeCentreCases: readonly MeasureCases[] = [
       { name: '贷款半年', change: { 'facility.loanYears': 0.5 }, gives: upTo(wan(100)) },
       { name: '贷款1年', change: { 'facility.loanYears': 1 }, gives: upTo(wan(200)) },
       { name: '贷款1.99年', change: { 'facility.loanYears': 1.99 }, gives: upTo(wan(398)) },
+      {
+        name: '贷款三分之一年（写作0.3333年）',
+        change: { 'facility.loanYears': 0.3333 },
+        gives: upTo(wan(66.66)),
+      },
       { name: '贷款2.01年，只补2年', change: { 'facility.loanYears': 2.01 }, gives: upTo(wan(400)) },
       { name: '贷款10年，只补2年', change: { 'facility.loanYears': 10 }, gives: upTo(wan(400)) },
       {
@@ -124,6 +129,11 @@ export const computeCentreCases: readonly MeasureCases[] = [
       },
       { name: '本金0元', change: { 'facility.loanPrincipalFen': 0 }, gives: nothing },
       { name: '贷款0年', change: { 'facility.loanYears': 0 }, gives: nothing },
+      {
+        name: '贷款0年，没填本金',
+        change: { 'facility.loanYears': 0, 'facility.loanPrincipalFen': undefined },
+        gives: nothing,
+      },
     ],
   },
 ]
