@@ -86,7 +86,9 @@ export function serve({ fetch, host, port, newId, log }: Options): Promise<Runni
       return new Response(JSON.stringify(errorBody(refusal, requestId)), { status: 400, headers: headersOf(requestId) })
     },
   })
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS }, listener)
+  // A missing Host is refused by the listener, in the envelope; Node would answer it with nothing.
+  const limits = { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS, requireHostHeader: false }
+  const server = createServer(limits, listener)
   server.keepAliveTimeout = KEEP_ALIVE_MS
   server.on('clientError', (error, socket) => refuseOnSocket(error, socket as Socket, newId()))
   return new Promise((resolve, reject) => {
