@@ -19,6 +19,7 @@ describe('a date', () => {
 it('counts days across years and leap days', () => {
   expect(addDays('2026-11-03', 30)).toBe('2026-12-03')
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
+  expect(addDays('9999-12-31', 30)).toBe('9999-12-31')
   expect(daysBetween('2026-12-31', '2027-01-01')).toBe(1)
   expect([daysIn('2026-01-01', '2026-01-01'), daysIn('2026-01-02', '2026-01-01')]).toEqual([1, 0])
 })

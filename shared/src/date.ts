@@ -2,6 +2,8 @@
 export type IsoDate = string
 
 const DAY_MS = 86_400_000
+/** 9999-12-31: there is no date of four digits behind it. */
+const LAST_DAY = 2_932_896
 const SHANGHAI_MS = 8 * 3_600_000
 
 /** Whether the text is `YYYY-MM-DD` and that day exists. */
@@ -15,7 +17,7 @@ export function isIsoDate(text: unknown): text is IsoDate {
 export const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS
 
 /** The date of a day number. */
-export const dateOfDay = (day: number): IsoDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
+export const dateOfDay = (day: number): IsoDate => new Date(Math.min(day, LAST_DAY) * DAY_MS).toISOString().slice(0, 10)
 
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOfDay(dayNumber(date) + days)
 

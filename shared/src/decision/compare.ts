@@ -16,8 +16,8 @@ export interface MeasureChange {
   readonly less: number
   /** Sum of all ceilings after, less the sum before; unbounded ones count as 0. */
   readonly ceilingFen: Fen
-  /** Places of the first companies that lose, for a reviewer to look at. */
-  readonly losers: readonly number[]
+  /** The first companies that lose, for a reviewer to look at. */
+  readonly losers: readonly FactValues[]
 }
 
 const SHOWN = 3
@@ -35,7 +35,6 @@ export function compareCatalogues(
   on: IsoDate,
 ): readonly MeasureChange[] {
   const changes = new Map<MeasureId, { -readonly [K in keyof MeasureChange]: MeasureChange[K] }>()
-  let place = 0
   for (const facts of companies) {
     const then = new Map(
       engineOf(before)
@@ -64,12 +63,11 @@ export function compareCatalogues(
       change.ceilingFen += difference
       if (was?.status === 'eligible' && is?.status !== 'eligible') {
         change.lose++
-        if (change.losers.length < SHOWN) change.losers = [...change.losers, place]
+        if (change.losers.length < SHOWN) change.losers = [...change.losers, facts]
       } else if (was?.status !== 'eligible' && is?.status === 'eligible') change.gain++
       else if (difference > 0) change.more++
       else if (difference < 0) change.less++
     }
-    place++
   }
   return [...changes.values()].filter((one) => one.gain + one.lose + one.more + one.less > 0)
 }

@@ -134,13 +134,16 @@ function spanOf(sums: readonly Sum[], classes: readonly string[], facts: FactVal
   }
 }
 
+/** Sums stay integers that a double can hold, whatever counts are claimed. */
+const safe = (fen: Fen): Fen => Math.min(fen, Number.MAX_SAFE_INTEGER)
+
 function totalRange(sums: readonly Sum[], facts: FactValues): SumRange {
   const ranges = sums.map((sum) => sumRange(sum, facts))
   return {
-    least: ranges.reduce((total, range) => total + range.least, 0),
+    least: safe(ranges.reduce((total, range) => total + range.least, 0)),
     most: ranges.some((range) => range.most === null)
       ? null
-      : ranges.reduce((total, range) => total + (range.most ?? 0), 0),
+      : safe(ranges.reduce((total, range) => total + (range.most ?? 0), 0)),
     bases: unique(ranges.flatMap((range) => range.bases)),
     classes: unique(ranges.flatMap((range) => range.classes)),
   }
@@ -152,7 +155,7 @@ export function sumRange(sum: Sum, facts: FactValues): SumRange {
   if ('share' in sum) return shareRange(sum, facts)
   if ('each' in sum)
     return capped(
-      mapped(knownOrAnything(sum.of, facts), (count) => count * sum.each),
+      mapped(knownOrAnything(sum.of, facts), (count) => safe(count * sum.each)),
       sum.cap,
     )
   if ('total' in sum) return totalRange(sum.total, facts)
