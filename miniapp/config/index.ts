@@ -34,7 +34,7 @@ export default defineConfig<'webpack5'>(async () => {
     },
     h5: {
       compile: { include: sharedSource },
-      publicPath: './',
+      publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'hash' },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

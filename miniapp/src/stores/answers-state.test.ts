@@ -1,6 +1,14 @@
 import { factDefinitions } from '@suanhui/shared/facts'
 import { describe, expect, it } from 'vitest'
-import { answeredCount, noAnswers, readAnswers, withAnswer, withNextScreen, withPreviousScreen } from './answers-state'
+import {
+  answeredCount,
+  noAnswers,
+  readAnswers,
+  timesSkipped,
+  withAnswer,
+  withNextScreen,
+  withPreviousScreen,
+} from './answers-state'
 
 const kept = {
   format: 1,
@@ -71,11 +79,22 @@ describe('screens', () => {
     ])
   })
 
-  it('remembers what was left empty until it is answered or shown again', () => {
+  it('counts how often a question was left empty, until it is answered', () => {
     const second = withNextScreen(first, ['company.sme'])
-    expect(second.skipped).toEqual(['company.kind', 'company.region'])
-    expect(withAnswer(second, 'company.kind', null).skipped).toEqual(['company.region'])
-    expect(withNextScreen(second, ['company.region']).skipped).toEqual(['company.kind', 'company.sme'])
+    const third = withNextScreen(second, ['company.region'])
+    expect(Object.fromEntries(timesSkipped(third))).toEqual({
+      'company.kind': 1,
+      'company.region': 2,
+      'company.sme': 1,
+    })
+    expect(timesSkipped(withAnswer(third, 'company.region', null)).has('company.region')).toBe(false)
+    expect(timesSkipped(withPreviousScreen(third)).get('company.region')).toBe(1)
+  })
+
+  it('ends with one empty screen, which gives way when there is something to ask again', () => {
+    const end = withNextScreen(withNextScreen(first, []), [])
+    expect(end.screens).toEqual([['company.kind', 'company.region'], []])
+    expect(withNextScreen(end, ['company.sme']).screens).toEqual([['company.kind', 'company.region'], ['company.sme']])
   })
 
   it('counts "not known" as an answer, and one taken back as none', () => {

@@ -15,7 +15,7 @@ export interface AnswersState {
   readonly screens: readonly (readonly string[])[]
   /** Which of them is open. */
   readonly at: number
-  /** Questions left empty on screens gone by: asked again after the others. */
+  /** Questions left empty on screens gone by, once for each time: the oftener, the later they are asked again. */
   readonly skipped: readonly string[]
   /** When it was last kept, as an ISO instant. */
   readonly savedAt?: string
@@ -84,15 +84,23 @@ export function withAnswer(
   }
 }
 
+/** How often each question was left empty, the open screen counted as if one went on now. */
+export function timesSkipped(state: AnswersState): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const fact of [...state.skipped, ...leftOpen(state)]) times.set(fact, (times.get(fact) ?? 0) + 1)
+  return times
+}
+
+/** What of the open screen has no answer yet. */
+export const leftOpen = (state: AnswersState): readonly string[] =>
+  (state.screens[state.at] ?? []).filter((fact) => state.answers[fact] === undefined)
+
 /** On to a screen: the next of those already shown, or a new one. What stayed empty on the open one is skipped for now. */
 export function withNextScreen(state: AnswersState, facts: readonly string[]): AnswersState {
-  const open = state.screens[state.at] ?? []
-  const left = open.filter((fact) => state.answers[fact] === undefined)
-  const skipped = [...new Set([...state.skipped, ...left])].filter((fact) => !facts.includes(fact))
-  if (state.screens[state.at + 1] !== undefined) return { ...state, at: state.at + 1, skipped }
+  if (state.screens[state.at + 1] !== undefined) return { ...state, at: state.at + 1 }
   // The end is one empty screen, not a row of them; a screen that has come up since takes its place.
   const screens = [...state.screens.filter((screen) => screen.length > 0), facts]
-  return { ...state, screens, at: screens.length - 1, skipped }
+  return { ...state, screens, at: screens.length - 1, skipped: [...state.skipped, ...leftOpen(state)] }
 }
 
 export const withPreviousScreen = (state: AnswersState): AnswersState => ({ ...state, at: Math.max(0, state.at - 1) })

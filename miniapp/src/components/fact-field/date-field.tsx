@@ -13,7 +13,7 @@ export function DateField({ id, definition, value, draft, onAnswer }: FieldProps
   const date = typeof value === 'string' ? value : undefined
   return (
     <>
-      <View className={styles.box}>
+      <View className={`${styles.box} ${styles.whole}`}>
         <DateInput className={styles.input} label={definition.label} value={date} onChange={onAnswer} />
       </View>
       <View className={styles.echo} {...aria({ live: 'polite' })}>

@@ -29,7 +29,7 @@ export function RegionField({ id, definition, value, draft, onAnswer }: FieldPro
   return (
     <>
       <LevelsInput
-        className={`${styles.box} ${styles.list}`}
+        className={`${styles.box} ${styles.whole} ${styles.list}`}
         label={definition.label}
         levelsOf={regionLevels}
         chosen={chosen}

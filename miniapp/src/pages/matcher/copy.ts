@@ -12,6 +12,7 @@ export const questionsCopy = {
   results: '先看结果',
   done: '没有要问的了',
   doneDetail: '再多回答也不会改变结果。',
+  doneWithGaps: (count: number): string => `有${count}题空着。想好了，可以在结果里补上。`,
   seeResults: '看结果',
   changeAnswers: '查看和修改回答',
   progress({ open, settledHere }: Progress): string {
@@ -32,6 +33,7 @@ export const resultsCopy = {
   ceiling: '这是各项上限的合计，不是承诺，实际金额以评审为准。',
   nothing: '按现在的回答，还没有能确定申报的',
   more: '继续回答',
+  filing: (days: number): string => `线下签的合同要在${days}天内备案。点开填签订日期，就知道最晚哪天。`,
   edit: '查看和修改回答',
   groups: {
     eligible: '可申报',

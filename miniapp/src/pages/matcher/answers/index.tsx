@@ -9,6 +9,7 @@ import { regionName } from '../../../components/fact-field/regions'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { goTo } from '../../../navigation'
+import { Dialog } from '../../../platform/dialog'
 import { clearAnswers, useAnswers } from '../../../stores/answers'
 import { useCatalogue } from '../../../stores/catalogue'
 import { answerWords } from '../../../words/fact'
@@ -48,31 +49,29 @@ function AnswerRow({
 /** Empties everything, after asking once more. */
 function Clear() {
   const [sure, setSure] = useState(false)
-  if (!sure) {
-    return (
+  const close = () => setSure(false)
+  return (
+    <>
       <Button kind="plain" onPress={() => setSure(true)}>
         {copy.clear}
       </Button>
-    )
-  }
-  return (
-    <Card>
-      <Notice tone="bad" live>
-        {copy.sure}
-      </Notice>
-      <Button kind="secondary" onPress={() => setSure(false)}>
-        {copy.no}
-      </Button>
-      <Button
-        kind="plain"
-        onPress={() => {
-          clearAnswers()
-          setSure(false)
-        }}
-      >
-        {copy.yes}
-      </Button>
-    </Card>
+      {sure && (
+        <Dialog label={copy.clear} onClose={close}>
+          <Notice tone="bad">{copy.sure}</Notice>
+          <Button
+            onPress={() => {
+              clearAnswers()
+              close()
+            }}
+          >
+            {copy.yes}
+          </Button>
+          <Button kind="secondary" onPress={close}>
+            {copy.no}
+          </Button>
+        </Dialog>
+      )}
+    </>
   )
 }
 

@@ -14,7 +14,8 @@ import styles from './index.module.scss'
 import { useQuestions } from './use-questions'
 
 export default function QuestionsPage() {
-  const { screen, number, finished, matters, answers, progress, savedAt, canGoBack, goOn, goBack } = useQuestions()
+  const { screen, number, finished, empty, matters, answers, progress, savedAt, canGoBack, goOn, goBack } =
+    useQuestions()
   const turn = (go: () => void) => () => {
     go()
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
@@ -53,7 +54,7 @@ export default function QuestionsPage() {
       </View>
       {finished ? (
         <Empty title={copy.done}>
-          <View>{copy.doneDetail}</View>
+          <View>{empty > 0 ? copy.doneWithGaps(empty) : copy.doneDetail}</View>
           <Button kind="plain" onPress={() => goTo('answers')}>
             {copy.changeAnswers}
           </Button>

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useRef } from 'react'
 import { goToNextScreen, goToPreviousScreen, useAnswers } from '../../../stores/answers'
-import { answeredCount } from '../../../stores/answers-state'
+import { timesSkipped } from '../../../stores/answers-state'
 import { useMatch } from '../use-match'
 import { factsThatMatter, nextScreen, progressOf } from './screens'
 
@@ -29,7 +29,7 @@ export function useQuestions() {
     finished: screen !== undefined && screen.length === 0,
     matters: factsThatMatter(result),
     answers: state.answers,
-    answered: answeredCount(state),
+    empty: timesSkipped(state).size,
     progress: progressOf(result, screen ?? []),
     savedAt: state.savedAt,
     canGoBack: state.at > 0,

@@ -41,7 +41,7 @@ export function EligibleGroup({ matched, results }: GroupProps) {
     <>
       <Title text={copy.groups.eligible} count={results.length} />
       {results.map((result) => (
-        <ResultCard key={result.id} result={result} today={matched.today} />
+        <ResultCard key={result.id} result={result} matched={matched} />
       ))}
     </>
   )
@@ -78,7 +78,7 @@ export function UndeterminedGroup({ matched, results, onAsk }: GroupProps & Aski
     <>
       <Title text={copy.groups.undetermined} count={results.length} detail={copy.details.undetermined} />
       {shown.map((result) => (
-        <ResultCard key={result.id} result={result} today={matched.today}>
+        <ResultCard key={result.id} result={result} matched={matched}>
           <MissingFacts matched={matched} result={result} onAsk={onAsk} />
         </ResultCard>
       ))}
@@ -103,7 +103,7 @@ export function NearGroup({
     <>
       <Title text={copy.groups.near} count={results.length} detail={copy.details.near} />
       {results.map((result) => (
-        <ResultCard key={result.id} result={result} today={matched.today}>
+        <ResultCard key={result.id} result={result} matched={matched}>
           <View className={styles.gap}>
             {matched.catalogue.facts[result.shortfall.fact]?.label}：
             {shortfallWords(result.shortfall, matched.catalogue.facts)}
@@ -149,7 +149,7 @@ export function OpeningGroup({
         </Card>
       )}
       {notYet.map((result) => (
-        <ResultCard key={result.id} result={result} today={matched.today}>
+        <ResultCard key={result.id} result={result} matched={matched}>
           <View className={styles.gap}>{formatDate(result.document.inForce.from)}开始施行</View>
         </ResultCard>
       ))}

@@ -1,4 +1,5 @@
-import type { IsoDate } from '@suanhui/shared/date'
+import type { FactValues } from '@suanhui/shared/facts'
+import type { WarningRule } from '@suanhui/shared/rules'
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Card } from '../../../components/card'
@@ -10,23 +11,33 @@ import { goTo } from '../../../navigation'
 import { Heading } from '../../../platform/heading'
 import { Pressable } from '../../../platform/pressable'
 import { amountWords } from '../../../words/amount'
-import { shortDate, validityOf } from '../../../words/deadline'
+import { daysLeft, shortDate, validityOf } from '../../../words/deadline'
 import { statusWords } from '../../../words/status'
+import { resultsCopy as copy } from '../copy'
+import type { Matched } from '../use-match'
 import type { Result } from './groups'
 import styles from './index.module.scss'
 
 interface ResultCardProps {
   readonly result: Result
-  readonly today: IsoDate
+  readonly matched: Matched
   /** What else this group has to say: what is missing, and by how much. */
   readonly children?: ReactNode
 }
 
+/** The rule for an off-platform contract that nobody has dated yet: its days run without anyone counting them. */
+function undated({ decision, measure }: Result, facts: FactValues): WarningRule | undefined {
+  if (decision.status !== 'eligible' && decision.status !== 'undetermined') return undefined
+  return measure.warnings?.find((rule) => facts[rule.viaPlatform] !== true && facts[rule.signedOn] === undefined)
+}
+
 /** One measure: what it is, how much, until when, and what must be done by a day. */
-export function ResultCard({ result, today, children }: ResultCardProps) {
+export function ResultCard({ result, matched, children }: ResultCardProps) {
+  const { today, facts } = matched
   const { id, decision, measure, document } = result
   const ending = validityOf(document, today) === 'ending'
   const due = decision.warnings.filter((warning) => warning.dueOn !== undefined)
+  const filing = undated(result, facts)
   return (
     <Card>
       <Pressable className={styles.open} role="link" onPress={() => goTo('measure', { id })}>
@@ -46,8 +57,10 @@ export function ResultCard({ result, today, children }: ResultCardProps) {
       {due.map((warning) => (
         <Notice key={warning.code} tone={warning.code === 'filing_late' ? 'bad' : 'warn'}>
           {warning.text}
+          {warning.code === 'filing_due' && warning.dueOn !== undefined && daysLeft(warning.dueOn, today)}
         </Notice>
       ))}
+      {filing !== undefined && <View className={styles.source}>{copy.filing(filing.withinDays)}</View>}
       {children}
     </Card>
   )
