@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { OfflinePlugin } from './offline/plugin'
 
 // The shared package ships TypeScript, outside sourceRoot: webpack must be told to transpile it.
 const sharedSource = [path.resolve(__dirname, '../../shared/src')]
@@ -48,6 +49,7 @@ export default defineConfig<'webpack5'>(async () => {
         // Without it each page's chunk carries its own copy of the regions and of the engine.
         chain.optimization.merge({ splitChunks: { chunks: 'all', minSize: 8_000, maxInitialRequests: 12 } })
         chain.performance.hints(false)
+        chain.plugin('offline').use(OfflinePlugin)
       },
     },
   }

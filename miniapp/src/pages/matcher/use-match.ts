@@ -2,8 +2,8 @@ import { type IsoDate, shanghaiDay } from '@suanhui/shared/date'
 import { type Answer, type Explain, match } from '@suanhui/shared/decision'
 import type { FactValues } from '@suanhui/shared/facts'
 import type { Catalogue } from '@suanhui/shared/rules'
-import { useDidShow } from '@tarojs/taro'
-import { useMemo, useState } from 'react'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useMemo, useRef, useState } from 'react'
 import { useAnswers } from '../../stores/answers'
 import { useCatalogue } from '../../stores/catalogue'
 
@@ -21,10 +21,21 @@ export interface Matched {
   readonly result: Answer
 }
 
+/** The answers, as they were last seen while the page was up: one below another page is not drawn at every key. */
+function useFactsWhileShown(): FactValues {
+  const { answers } = useAnswers()
+  const [shown, setShown] = useState(true)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
+  const seen = useRef<FactValues>(answers)
+  if (shown) seen.current = answers
+  return seen.current
+}
+
 /** What the answers on this phone come to today. Worked out here, at every change, without the network. */
 export function useMatch(explain: Explain = 'none'): Matched {
   const catalogue = useCatalogue()
-  const { answers: facts } = useAnswers()
+  const facts = useFactsWhileShown()
   const today = useToday()
   const wanted = typeof explain === 'string' ? explain : explain.join()
   const result = useMemo(

@@ -1,0 +1,2 @@
+/** WeChat keeps the whole mini-program by itself. */
+export function keepOffline(): void {}
