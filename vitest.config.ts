@@ -9,6 +9,15 @@ export default defineConfig({
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       {
         test: {
+          name: 'stores',
+          include: ['test/stores/**/*.test.ts'],
+          globalSetup: ['test/stores/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,

@@ -1,0 +1,123 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import { DatabaseError, databaseError, OutsideTransactionError } from './database-error'
+import { GuardedConnection, type Result } from './guarded-connection'
+import type { Statement } from './statement-log'
+
+/** Milliseconds; undefined means no limit. */
+export interface Limits {
+  readonly statementMs: number | undefined
+  /** How long a transaction may stand open with nothing asked of it. */
+  readonly idleInTransactionMs: number | undefined
+}
+
+export const USUAL_LIMITS: Limits = { statementMs: 15_000, idleInTransactionMs: 15_000 }
+export const NO_LIMITS: Limits = { statementMs: undefined, idleInTransactionMs: undefined }
+
+/** How long a first connection is tried again while the database is starting or gone. */
+const REACH_WITHIN_MS = 5_000
+
+interface World {
+  readonly elapsedMs: () => number
+  readonly onStatement: (statement: Statement) => void
+}
+
+/** Where in the program a connection is asked for: about to begin a transaction, or inside one. */
+interface Scope {
+  readonly limits: Limits
+  inTransaction: boolean
+}
+
+/**
+ * The pool as Kysely sees it. Each connection comes guarded: errors without values, limits, no use after its end. Inside
+ * a transaction of the same database no second connection is given out.
+ */
+export class Connections implements PostgresPool {
+  readonly #scopes = new AsyncLocalStorage<Scope>()
+  #closed = false
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly world: World,
+  ) {
+    // Without a listener, a connection that breaks while nobody waits for it would end the process.
+    pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
+  }
+
+  /** Requests that wait for a connection. */
+  get waiting(): number {
+    return this.pool.waitingCount
+  }
+
+  /** @throws {OutsideTransactionError} inside a transaction. @throws {DatabaseError} `unavailable`. */
+  async connect(): Promise<PostgresPoolClient> {
+    // Kysely asks of a connection that it runs SQL; it would also stream, which needs a package that is not here.
+    return (await this.#lend()) as GuardedConnection & { query: PostgresPoolClient['query'] }
+  }
+
+  /** Runs one statement on a connection of its own, outside any transaction: for maintenance and checks. */
+  async run<Row>(sql: string, limits: Limits): Promise<Result<Row>> {
+    return this.scoped(limits, async () => {
+      const connection = await this.#lend()
+      try {
+        return await connection.query<Row>(sql, [])
+      } finally {
+        connection.release()
+      }
+    })
+  }
+
+  /** Connections that `work` asks for have these limits; once it calls `enter` it is in a transaction, till it ends. */
+  async scoped<T>(limits: Limits, work: (enter: () => void) => Promise<T>): Promise<T> {
+    if (this.#scopes.getStore()?.inTransaction) throw new OutsideTransactionError()
+    const scope: Scope = { limits, inTransaction: false }
+    const enter = (): void => {
+      scope.inTransaction = true
+    }
+    try {
+      return await this.#scopes.run(scope, () => work(enter))
+    } finally {
+      // Work that was started inside and outlives the transaction may use the database again.
+      scope.inTransaction = false
+    }
+  }
+
+  /** Waits for what is under way, then closes every connection. */
+  async end(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await this.pool.end()
+  }
+
+  async #lend(): Promise<GuardedConnection> {
+    const scope = this.#scopes.getStore()
+    if (scope?.inTransaction) throw new OutsideTransactionError()
+    const client = await this.#reach()
+    return new GuardedConnection(client, scope?.limits ?? USUAL_LIMITS, this.world)
+  }
+
+  async #reach(): Promise<PoolClient> {
+    const start = this.world.elapsedMs()
+    for (let pauseMs = 50; ; pauseMs *= 2) {
+      if (this.#closed) throw new DatabaseError('unavailable', 'the database is closed')
+      try {
+        return await this.pool.connect()
+      } catch (thrown) {
+        const error = databaseError(thrown)
+        const left = start + REACH_WITHIN_MS - this.world.elapsedMs()
+        if (!mayPass(error) || left < pauseMs) throw error
+        await sleep(pauseMs)
+      }
+    }
+  }
+}
+
+/** Refused, reset, starting up, too many: worth a second try. A wrong password or a full queue is not. */
+const mayPass = ({ kind, sqlState, message }: DatabaseError): boolean =>
+  kind === 'unavailable' &&
+  !(sqlState?.startsWith('28') ?? false) &&
+  !message.includes('timeout exceeded') &&
+  !message.includes('ENOTFOUND')
