@@ -1,5 +1,6 @@
 import type { FactDefinition, FactTable, FactValues } from '../facts'
-import { type Condition, factsOfSum, type Leaf, type Measure } from '../rules'
+import { wan } from '../money'
+import { type Condition, factsOfSum, type Leaf, type Measure, sumRange } from '../rules'
 
 const MOST = 8
 
@@ -50,8 +51,17 @@ export interface AskingOrder {
   readonly facts: readonly string[]
   /** The chance that an answer makes the measure fail. */
   readonly fails: readonly number[]
+  /** What a question spared for this measure counts: more where more money is at stake. */
+  readonly stake: number
   /** Of two ways to tell a base the direct one comes first: while it is open, these are not asked. */
   readonly detour?: { readonly direct: string; readonly facts: readonly string[] }
+}
+
+/** A measure without a sum counts little; tenfold money counts one more: 10万元 2, 1000万元 4. */
+function stakeOf(measure: Measure): number {
+  if (measure.amount.basis === 'unspecified') return 0.5
+  const most = 'sum' in measure.amount ? sumRange(measure.amount.sum, {}).most : null
+  return most === null ? 3 : 1 + Math.max(0, Math.log10(most / wan(1)))
 }
 
 export function askingOrder(measure: Measure, table: FactTable): AskingOrder {
@@ -66,43 +76,84 @@ export function askingOrder(measure: Measure, table: FactTable): AskingOrder {
   return {
     facts: order.map(([fact]) => fact),
     fails: order.map(([, chance]) => chance),
+    stake: stakeOf(measure),
     ...(base && { detour: { direct: base.inWindow, facts: [base.settled, base.excluded, base.start, base.end] } }),
   }
 }
 
+/** A measure that is still open, reduced to what of it can be asked. */
+interface OpenMeasure {
+  readonly stake: number
+  readonly facts: readonly string[]
+  readonly fails: readonly number[]
+  /** Of each fact, whether it can be asked; one that was declined stays open all the same. */
+  readonly askable: readonly boolean[]
+}
+
+function openMeasure(order: AskingOrder, missing: readonly string[], facts: FactValues): OpenMeasure {
+  const detour = order.detour && facts[order.detour.direct] === undefined ? order.detour.facts : []
+  const places = order.facts.flatMap((fact, index) => (missing.includes(fact) && !detour.includes(fact) ? [index] : []))
+  return {
+    stake: order.stake,
+    facts: places.map((index) => order.facts[index] as string),
+    fails: places.map((index) => order.fails[index] as number),
+    askable: places.map((index) => facts[order.facts[index] as string] === undefined),
+  }
+}
+
+/** The single most useful fact beside those that are asked anyway. */
+function bestBeside(open: readonly OpenMeasure[], asked: ReadonlySet<string>): string | undefined {
+  const worth = new Map<string, number>()
+  for (const { stake, facts, fails, askable } of open) {
+    let reached = 1
+    let before = 0
+    for (let index = 0; index < facts.length; index++) {
+      const fact = facts[index] as string
+      const chance = fails[index] as number
+      // Declined, or on the same screen: the measure may go on without it, and what comes later matters that much less.
+      if (askable[index] && !asked.has(fact)) {
+        worth.set(fact, (worth.get(fact) ?? 0) + stake * (reached + chance * before))
+        before += reached
+      }
+      reached *= 1 - chance
+    }
+  }
+  let best: string | undefined
+  let most = 0
+  for (const [fact, value] of worth) {
+    if (value > most) {
+      most = value
+      best = fact
+    }
+  }
+  return best
+}
+
 /**
- * The facts to ask next, most useful first, at most 8: by how many questions over all measures an answer is expected
- * to spare. Nothing that a decided measure would need; nothing that was declined (`null`). Empty when nothing more
- * would change an answer. Orders and missing facts stand measure by measure, in the catalogue's order.
+ * The facts to ask next, most useful first, at most 8: each by how many questions over all measures its answer is
+ * expected to spare beside those before it. Nothing that a decided measure would need; nothing that was declined
+ * (`null`). Empty when nothing more would change an answer. Orders and missing facts stand measure by measure, in the
+ * catalogue's order.
  *
  * A measure is asked about in its order and stops at the first failure, so question i is reached with probability rᵢ,
  * and Pᵢ questions are expected before it. Having its answer already spares rᵢ + fᵢ·Pᵢ of them: itself, and with
- * chance fᵢ all that stood before it.
+ * chance fᵢ all that stood before it. Measures with more money at stake count more.
  */
 export function nextQuestions(
   orders: readonly AskingOrder[],
   missing: readonly (readonly string[])[],
   facts: FactValues,
+  most = MOST,
 ): readonly string[] {
-  const worth = new Map<string, number>()
-  for (let measure = 0; measure < orders.length; measure++) {
-    const open = missing[measure]
-    const order = orders[measure]
-    if (open === undefined || order === undefined || open.length === 0) continue
-    const detour = order.detour && facts[order.detour.direct] === undefined ? order.detour.facts : []
-    let reached = 1
-    let before = 0
-    for (let index = 0; index < order.facts.length; index++) {
-      const fact = order.facts[index] as string
-      if (!open.includes(fact) || facts[fact] !== undefined || detour.includes(fact)) continue
-      const fails = order.fails[index] as number
-      worth.set(fact, (worth.get(fact) ?? 0) + reached + fails * before)
-      before += reached
-      reached *= 1 - fails
-    }
+  const open = orders.flatMap((order, index) => {
+    const facing = missing[index]
+    return facing === undefined || facing.length === 0 ? [] : [openMeasure(order, facing, facts)]
+  })
+  const asked = new Set<string>()
+  while (asked.size < most) {
+    const next = bestBeside(open, asked)
+    if (next === undefined) break
+    asked.add(next)
   }
-  return [...worth]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST)
-    .map(([fact]) => fact)
+  return [...asked]
 }
