@@ -11,16 +11,18 @@ interface CellProps {
   readonly onPress: () => void
   /** Opens in place instead of leading on. */
   readonly expanded?: boolean
+  /** Does something here, such as asking a question over the page, instead of leading to another. */
+  readonly acts?: boolean
 }
 
 /** A row that leads somewhere, or opens. */
-export function Cell({ title, detail, icon, onPress, expanded }: CellProps) {
+export function Cell({ title, detail, icon, onPress, expanded, acts = false }: CellProps) {
   const turned = expanded === undefined ? '' : expanded ? styles.up : styles.down
   return (
     <Pressable
       className={styles.cell}
       onPress={onPress}
-      role={expanded === undefined ? 'link' : 'button'}
+      role={expanded === undefined && !acts ? 'link' : 'button'}
       expanded={expanded}
     >
       {icon !== undefined && <Icon name={icon} className={styles.icon} />}

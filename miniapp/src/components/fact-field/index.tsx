@@ -17,7 +17,7 @@ import { YesNoField } from './yes-no-field'
 interface FactFieldProps {
   readonly id: string
   /** The level of its heading: 2 on a page of questions, deeper inside something else. */
-  readonly level?: 2 | 3 | 4
+  readonly level?: 2 | 3
   /** Said under the question, such as that its answer no longer matters. */
   readonly aside?: string
 }

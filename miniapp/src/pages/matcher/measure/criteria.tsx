@@ -25,7 +25,7 @@ function Fields({ facts }: { readonly facts: readonly string[] }) {
   return (
     <View className={styles.inline}>
       {facts.map((fact) => (
-        <FactField key={fact} id={fact} level={4} />
+        <FactField key={fact} id={fact} level={3} />
       ))}
     </View>
   )
@@ -70,7 +70,7 @@ function CriterionItem({ open, criterion }: { readonly open: OpenMeasure; readon
             <View className={styles.short}>{shortfallWords(criterion.shortfall, open.catalogue.facts)}</View>
           )}
           <View className={styles.quiet}>
-            {open.document.documentNo} {criterion.cite.clause}
+            {open.document.documentNo} <Text className={styles.clause}>{criterion.cite.clause}</Text>
           </View>
         </View>
         <Icon name="chevron" small className={`${styles.chevron} ${asking ? styles.up : styles.down}`} />

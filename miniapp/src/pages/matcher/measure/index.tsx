@@ -13,6 +13,7 @@ import { Heading } from '../../../platform/heading'
 import { ShareButton, useSharing } from '../../../platform/share'
 import { amountWords, ruleWords, workedWords } from '../../../words/amount'
 import { daysLeft, validityOf, validityWords } from '../../../words/deadline'
+import { shortfallWords } from '../../../words/shortfall'
 import { statusWords } from '../../../words/status'
 import { whyDisplaced } from '../combination/reasons'
 import { measureCopy as copy } from '../copy'
@@ -40,6 +41,7 @@ function Head({ open }: { readonly open: OpenMeasure }) {
 
 function Warnings({ open }: { readonly open: OpenMeasure }) {
   const { decision, document, today } = open
+  const unmet = (decision.criteria ?? []).filter((criterion) => criterion.status === 'unmet')
   return (
     <>
       {decision.status === 'inactive' && (
@@ -47,6 +49,17 @@ function Warnings({ open }: { readonly open: OpenMeasure }) {
           {decision.inactiveReason === 'expired'
             ? `${formatDate(document.inForce.to)}已到期，只作历史查看，不能申报。`
             : `${formatDate(document.inForce.from)}才开始施行，还有${daysBetween(today, document.inForce.from)}天。`}
+        </Notice>
+      )}
+      {unmet.length > 0 && decision.status === 'ineligible' && (
+        <Notice tone="bad">
+          {unmet.map((criterion) => (
+            <View key={criterion.id}>
+              {copy.unmet}
+              {criterion.text}
+              {criterion.shortfall !== undefined && `。${shortfallWords(criterion.shortfall, open.catalogue.facts)}`}
+            </View>
+          ))}
         </Notice>
       )}
       {decision.warnings.map((warning) => (

@@ -60,6 +60,7 @@ function MissingFacts({ matched, result, onAsk }: AskingProps & { readonly resul
         <Cell
           key={fact}
           icon="edit"
+          acts
           title={matched.catalogue.facts[fact]?.label ?? fact}
           detail={matched.facts[fact] === null ? '您选了“不清楚”' : undefined}
           onPress={() => onAsk(fact)}
@@ -103,7 +104,7 @@ export function NearGroup({
     <>
       <Title text={copy.groups.near} count={results.length} detail={copy.details.near} />
       {results.map((result) => (
-        <ResultCard key={result.id} result={result} matched={matched}>
+        <ResultCard key={result.id} result={result} matched={matched} tag={{ text: copy.groups.near, tone: 'warn' }}>
           <View className={styles.gap}>
             {matched.catalogue.facts[result.shortfall.fact]?.label}：
             {shortfallWords(result.shortfall, matched.catalogue.facts)}

@@ -12,7 +12,7 @@ import { Heading } from '../../../platform/heading'
 import { Pressable } from '../../../platform/pressable'
 import { amountWords } from '../../../words/amount'
 import { daysLeft, shortDate, validityOf } from '../../../words/deadline'
-import { statusWords } from '../../../words/status'
+import { type StatusWords, statusWords } from '../../../words/status'
 import { resultsCopy as copy } from '../copy'
 import type { Matched } from '../use-match'
 import type { Result } from './groups'
@@ -21,6 +21,8 @@ import styles from './index.module.scss'
 interface ResultCardProps {
   readonly result: Result
   readonly matched: Matched
+  /** Where the group has a better word than the verdict. */
+  readonly tag?: StatusWords
   /** What else this group has to say: what is missing, and by how much. */
   readonly children?: ReactNode
 }
@@ -32,7 +34,7 @@ function undated({ decision, measure }: Result, facts: FactValues): WarningRule 
 }
 
 /** One measure: what it is, how much, until when, and what must be done by a day. */
-export function ResultCard({ result, matched, children }: ResultCardProps) {
+export function ResultCard({ result, matched, tag, children }: ResultCardProps) {
   const { today, facts } = matched
   const { id, decision, measure, document } = result
   const ending = validityOf(document, today) === 'ending'
@@ -47,13 +49,13 @@ export function ResultCard({ result, matched, children }: ResultCardProps) {
           </Heading>
           <Icon name="chevron" small className={styles.chevron} />
         </View>
+        {decision.amount !== null && <Money words={amountWords(decision.amount)} />}
+        <View className={styles.tags}>
+          <Tag {...(tag ?? statusWords(decision))} />
+          {ending && <Tag text={`${shortDate(document.inForce.to, today)}到期`} tone="warn" />}
+          <Text className={styles.source}>{document.documentNo}</Text>
+        </View>
       </Pressable>
-      {decision.amount !== null && <Money words={amountWords(decision.amount)} />}
-      <View className={styles.tags}>
-        <Tag {...statusWords(decision)} />
-        {ending && <Tag text={`${shortDate(document.inForce.to, today)}到期`} tone="warn" />}
-        <Text className={styles.source}>{document.documentNo}</Text>
-      </View>
       {due.map((warning) => (
         <Notice key={warning.code} tone={warning.code === 'filing_late' ? 'bad' : 'warn'}>
           {warning.text}
