@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
@@ -30,12 +31,31 @@ const ARGUMENTS = [
 export const launchBrowser = async (): Promise<Browser> =>
   chromium.launch({ executablePath: await executable(), args: ARGUMENTS })
 
-/** A fresh phone: nothing stored, Chinese, and every error of the page kept for {@link errorsOf}. */
+const font = (weight: 400 | 700): string =>
+  createRequire(import.meta.url).resolve(
+    `@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-${weight}-normal.woff2`,
+  )
+
+/** Machines without Chinese fonts would draw boxes: the browser gets one under a name that the page asks for. */
+async function giveFont(context: BrowserContext): Promise<void> {
+  for (const weight of [400, 700] as const) {
+    await context.route(`**/test-font-${weight}.woff2`, (route) =>
+      route.fulfill({ path: font(weight), contentType: 'font/woff2' }),
+    )
+  }
+  await context.addInitScript(() => {
+    for (const weight of ['400', '700']) {
+      document.fonts.add(new FontFace('PingFang SC', `url(/test-font-${weight}.woff2)`, { weight }))
+    }
+  })
+}
+
+/** A fresh phone: nothing stored, Chinese. */
 export async function newPhone(
   browser: Browser,
   options: { dark?: boolean; small?: boolean } = {},
 ): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport: options.small ? SMALL_PHONE : PHONE,
     deviceScaleFactor: 2,
     locale: 'zh-CN',
@@ -43,6 +63,8 @@ export async function newPhone(
     colorScheme: options.dark ? 'dark' : 'light',
     hasTouch: true,
   })
+  await giveFont(context)
+  return context
 }
 
 /** Collects what the page complains of: a journey ends with none. */

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const dist = resolve(import.meta.dirname, '../../miniapp/dist/weapp')
+
+interface AppJson {
+  readonly pages: readonly string[]
+  readonly subPackages: readonly { readonly root: string; readonly pages: readonly string[] }[]
+}
+
+if (!existsSync(join(dist, 'app.json')))
+  throw new Error('build the mini-program first: npm --prefix miniapp run build:weapp')
+
+const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as AppJson
+const pages = [...app.pages, ...app.subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))]
+const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(dist, join(entry.parentPath, entry.name)))
+const scripts = files.filter((file) => file.endsWith('.js'))
+
+const KB = 1024
+/** Licence texts stay on the build machine; the upload leaves them out. */
+const weight = (own: readonly string[]): number =>
+  own
+    .filter((file) => !file.endsWith('.LICENSE.txt'))
+    .reduce((total, file) => total + statSync(join(dist, file)).size, 0)
+const roots = app.subPackages.map(({ root }) => `${root}/`)
+const mainPackage = files.filter((file) => !roots.some((root) => file.startsWith(root)))
+
+describe('the built mini-program', () => {
+  it.each(pages)('has all parts of %s', (page) => {
+    for (const part of ['js', 'json', 'wxml']) expect(files).toContain(`${page}.${part}`)
+  })
+
+  it('has every page of the source, and no other', () => {
+    const source = resolve(dist, '../../src')
+    const own = readdirSync(join(source, 'pages'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.name === 'index.config.ts')
+      .map((entry) => relative(source, join(entry.parentPath, 'index')))
+    expect([...pages].sort()).toEqual(own.sort())
+  })
+
+  it('stays within its weight', () => {
+    const parts = [
+      ['main', weight(mainPackage)],
+      ...roots.map((root) => [root, weight(files.filter((file) => file.startsWith(root)))] as const),
+    ] as const
+    for (const [name, bytes] of parts) console.info(`${name} ${Math.round(bytes / KB)} KB`)
+    expect(weight(mainPackage)).toBeLessThanOrEqual(600 * KB)
+    expect(weight(files)).toBeLessThanOrEqual(1536 * KB)
+  })
+
+  // The library's probe for the global object; the framework's runtime never reaches it where globalThis is.
+  const PROBE = /(?:new )?Function\(\s*["']return this["']\s*\)\(\)/g
+
+  it.each(scripts)('%s evaluates no text and reads no environment', (script) => {
+    const text = readFileSync(join(dist, script), 'utf8').replace(PROBE, '')
+    expect(text).not.toMatch(/\beval\s*\(/)
+    expect(text).not.toMatch(/new Function\b/)
+    expect(text).not.toMatch(/process\.env/)
+  })
+
+  it('carries no zod, no key and no address of a machine', () => {
+    const text = scripts.map((script) => readFileSync(join(dist, script), 'utf8')).join('\n')
+    expect(text).not.toMatch(/ZodError|ZodType/)
+    expect(text).not.toMatch(/PRIVATE KEY|"d":"[\w-]{43}"/)
+    expect(text).not.toMatch(/localhost|127\.0\.0\.1/)
+  })
+})
