@@ -4,19 +4,18 @@ import { Button, buttonClass } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Cell } from '../../../components/cell'
 import { Empty } from '../../../components/empty'
-import { Money } from '../../../components/money'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { Tag } from '../../../components/tag'
 import { addressOf, goTo } from '../../../navigation'
 import { Heading } from '../../../platform/heading'
 import { ShareButton, useSharing } from '../../../platform/share'
-import { amountWords, ruleWords, workedWords } from '../../../words/amount'
 import { daysLeft, validityOf, validityWords } from '../../../words/deadline'
 import { shortfallWords } from '../../../words/shortfall'
 import { statusWords } from '../../../words/status'
 import { whyDisplaced } from '../combination/reasons'
 import { measureCopy as copy } from '../copy'
+import { AmountCard, HowTo, Rivals } from './cards'
 import { Criteria, FactRow } from './criteria'
 import styles from './index.module.scss'
 import { type OpenMeasure, useMeasure } from './use-measure'
@@ -81,81 +80,6 @@ function Warnings({ open }: { readonly open: OpenMeasure }) {
         </Notice>
       )}
     </>
-  )
-}
-
-function AmountCard({ open }: { readonly open: OpenMeasure }) {
-  const { decision, measure, catalogue, facts, amountFacts } = open
-  const rule = ruleWords(measure.amount, catalogue)
-  const worked = decision.amount === null ? undefined : workedWords(measure.amount, facts)
-  return (
-    <Card title={copy.amount}>
-      {decision.amount !== null && <Money words={amountWords(decision.amount)} size="large" />}
-      {worked !== undefined && <View className={styles.worked}>{worked}</View>}
-      {rule !== undefined && <View>文件规定：{rule}</View>}
-      {rule === undefined && decision.amount === null && <View>{copy.noFigure}</View>}
-      {measure.amountNote !== undefined && <View className={styles.quiet}>{measure.amountNote}</View>}
-      {amountFacts.length > 0 && (
-        <View className={styles.rows}>
-          <View className={styles['rows-title']}>{copy.amountFacts}</View>
-          {amountFacts.map((fact) => (
-            <FactRow key={fact} open={open} fact={fact} />
-          ))}
-        </View>
-      )}
-    </Card>
-  )
-}
-
-function HowTo({ open }: { readonly open: OpenMeasure }) {
-  const { measure, document, today } = open
-  return (
-    <Card title={copy.howTo}>
-      <Item name={copy.materials}>
-        {measure.materials.length === 0
-          ? copy.noMaterials
-          : measure.materials.map((paper, index) => (
-              <View key={paper}>
-                {index + 1}. {paper}
-              </View>
-            ))}
-      </Item>
-      <Item name={copy.applyAt}>{measure.applyAt}</Item>
-      <Item name={copy.handledBy}>{measure.handledBy}</Item>
-      <Item name={copy.deadline}>
-        {measure.deadline}
-        <View className={styles.quiet}>文件{validityWords(document, today)}</View>
-      </Item>
-    </Card>
-  )
-}
-
-function Item({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <View className={styles.item}>
-      <Heading level={3} className={styles['item-name']}>
-        {name}
-      </Heading>
-      <View>{children}</View>
-    </View>
-  )
-}
-
-function Rivals({ open }: { readonly open: OpenMeasure }) {
-  if (open.rivals.length === 0) return null
-  return (
-    <Card flush title={copy.rivals}>
-      {open.rivals.map(({ group, other }) =>
-        other === undefined ? null : (
-          <Cell
-            key={`${group.title} ${other.id}`}
-            title={other.measure.title}
-            detail={`${group.title} · ${other.document.documentNo}`}
-            onPress={() => goTo('measure', { id: other.id })}
-          />
-        ),
-      )}
-    </Card>
   )
 }
 
