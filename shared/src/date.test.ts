@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, daysIn, formatDate, isIsoDate, shanghaiDay } from './date'
+import { addDays, dateOfDay, dayNumber, daysBetween, daysIn, formatDate, isIsoDate, shanghaiDay } from './date'
 
 describe('a date', () => {
   it.each(['2026-11-21', '2028-02-29', '2000-02-29'])('%s exists', (text) => expect(isIsoDate(text)).toBe(true))
@@ -22,6 +23,15 @@ it('counts days across years and leap days', () => {
   expect(addDays('9999-12-31', 30)).toBe('9999-12-31')
   expect(daysBetween('2026-12-31', '2027-01-01')).toBe(1)
   expect([daysIn('2026-01-01', '2026-01-01'), daysIn('2026-01-02', '2026-01-01')]).toEqual([1, 0])
+})
+
+it('numbers days as the calendar does', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -500_000, max: 2_932_896 }), (day) => {
+      const date = dateOfDay(day)
+      expect(dayNumber(date)).toBe(Date.parse(`${date}T00:00:00Z`) / 86_400_000)
+    }),
+  )
 })
 
 it('turns the day over at midnight in China', () => {

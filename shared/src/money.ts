@@ -13,18 +13,20 @@ export const yi = (amount: number): Fen => Math.round(amount * FEN_PER_YI)
 
 /**
  * ⌊amount × numerator ÷ denominator⌋, exact for safe integers: the amount is split first, so that
- * nothing passes 2⁵³ while the result itself does not.
+ * nothing passes 2⁵³ while the result itself does not, for denominators up to some millions.
  */
 export function mulDivFloor(amount: Fen, numerator: number, denominator: number): Fen {
-  const common = greatestCommonDivisor(numerator, denominator)
-  const top = numerator / common
-  const bottom = denominator / common
-  const whole = Math.floor(amount / bottom)
-  const rest = amount - whole * bottom
-  return whole * top + Math.floor((rest * top) / bottom)
+  const whole = Math.floor(amount / denominator)
+  const rest = amount - whole * denominator
+  return whole * numerator + Math.floor((rest * numerator) / denominator)
 }
 
-const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b))
+/** The same fraction in its smallest terms, so that {@link mulDivFloor} stays within safe integers. */
+export function reduced(numerator: number, denominator: number): readonly [number, number] {
+  let [a, b] = [numerator, denominator]
+  while (b !== 0) [a, b] = [b, a % b]
+  return [numerator / a, denominator / a]
+}
 
 /** Ratios are decimals of at most six places: 2.5% is 25,000 of these. */
 export const RATIO_SCALE = 1_000_000

@@ -3,10 +3,10 @@ import type { FactScalar, FactValues } from '@suanhui/shared/facts'
 import { catalogue } from '@suanhui/shared/policies'
 import {
   type Condition,
+  code,
   combinations,
   compileMasks,
   conditionsOfSum,
-  encode,
   evaluate,
   factsOf,
   factsOfSum,
@@ -32,7 +32,7 @@ const interpreted = (measure: Measure, facts: FactValues): Truth =>
 
 function masked(facts: FactValues): Int32Array {
   const out = new Int32Array(masks.words * 2)
-  runMasks(masks, encode(masks, facts), out)
+  runMasks(masks, code(masks, facts).bytes, out)
   return out
 }
 

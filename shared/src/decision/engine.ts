@@ -2,22 +2,23 @@ import type { IsoDate } from '../date'
 import type { FactValues } from '../facts'
 import {
   type Catalogue,
+  type Coded,
   type CodedCriterion,
-  classify,
+  type Compiled,
+  code,
   codedCriterion,
   compileMasks,
+  factsOf,
   factsOfSum,
-  type Masks,
   type Measure,
   type MeasureId,
   openFacts,
   type PolicyDocument,
-  packClasses,
   pays,
-  rowOf,
   runMasks,
   type SumRange,
   sumRange,
+  truthOf,
   verdictOf,
 } from '../rules'
 import type { Answer, Decision, Explain } from './answer'
@@ -27,7 +28,7 @@ import { type AskingOrder, askingOrder, nextQuestions } from './questions'
 import { closedDecision, type InactiveReason, inactiveReason, openDecision } from './verdict'
 
 /** One measure, made ready. */
-interface Rule {
+export interface Rule {
   readonly id: MeasureId
   readonly index: number
   readonly document: PolicyDocument
@@ -40,20 +41,18 @@ interface Rule {
   readonly closed: Decision[]
 }
 
-/** What is known of one company, in every form that the engine reads. Made by {@link Engine.state}. */
-export interface State {
-  readonly facts: FactValues
-  readonly row: Float64Array
-  readonly classes: Uint8Array
-  readonly bytes: Uint8Array
+/** What is known of one company, coded, with the words that {@link runMasks} gave. */
+export interface State extends Coded {
   readonly out: Int32Array
 }
 
 /** A catalogue made ready to decide: tables once, then a company in microseconds. Synchronous and pure. */
 export class Engine {
-  readonly masks: Masks
+  readonly masks: Compiled
   readonly rules: readonly Rule[]
   private readonly orders: readonly AskingOrder[]
+  /** Of each fact: the rules that read it, for their criteria, their sum or their warnings. */
+  readonly readers: ReadonlyMap<string, readonly Rule[]>
 
   constructor(readonly catalogue: Catalogue) {
     const masks = compileMasks(catalogue)
@@ -68,39 +67,36 @@ export class Engine {
         index,
         document,
         measure,
-        criteria: measure.criteria.map((criterion) => codedCriterion(masks, catalogue.facts, criterion)),
+        criteria: measure.criteria.map((criterion) => codedCriterion(masks, criterion)),
         sumColumns: sum ? factsOfSum(sum).flatMap((fact) => masks.numbering.placeOf.get(fact) ?? []) : [],
         blank: sum && sumRange(sum, {}),
         closed: [],
       }
     })
-    this.orders = placed.map(({ measure }) => askingOrder(measure, catalogue.facts))
+    this.orders = placed.map(({ measure }) => askingOrder(measure, catalogue.facts, masks.numbering))
+    this.readers = readersOf(this.rules)
   }
 
   /** Codes a company and decides all measures at once. */
   state(facts: FactValues): State {
-    const { masks } = this
-    const row = rowOf(masks.numbering, facts)
-    const classes = new Uint8Array(masks.place.length)
-    const bytes = new Uint8Array(masks.length)
-    const out = new Int32Array(masks.words * 2)
-    classify(masks, row, facts, classes)
-    packClasses(masks, classes, bytes)
-    runMasks(masks, bytes, out)
-    return { facts, row, classes, bytes, out }
+    const coded = code(this.masks, facts)
+    const out = new Int32Array(this.masks.words * 2)
+    runMasks(this.masks, coded.bytes, out)
+    return { ...coded, out }
   }
 
   /** The decision on one measure, without its criteria in words. */
   decision(rule: Rule, state: State, on: IsoDate): Decision {
-    const { classes } = state
-    let met = 0
+    const inactive = inactiveReason(rule.document, on)
+    const total = rule.criteria.length
+    const holds = truthOf(this.masks.words, state.out, rule.index) === 'true'
+    let met = holds ? total : 0
     let unmet = 0
-    for (let index = 0; index < rule.criteria.length; index++) {
-      const verdict = verdictOf(rule.criteria[index] as CodedCriterion, classes)
+    for (let index = 0; !holds && index < total; index++) {
+      const verdict = verdictOf(rule.criteria[index] as CodedCriterion, state.classes)
       if (verdict === 2) met++
       else if (verdict === 1) unmet++
     }
-    const inactive = inactiveReason(rule.document, on)
     if (inactive !== undefined || unmet > 0) return this.closed(rule, inactive, met)
     return this.open(rule, state, on, met)
   }
@@ -150,6 +146,7 @@ export class Engine {
         this.orders,
         decisions.map((decision) => decision.missing),
         facts,
+        this.masks.numbering.ids,
       ),
     }
   }
@@ -164,6 +161,19 @@ export class Engine {
   match(facts: FactValues, on: IsoDate, explain: Explain = 'none'): Answer {
     return this.answer(this.decideAll(facts, on), facts, on, explain)
   }
+}
+
+function readersOf(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  const readers = new Map<string, Rule[]>()
+  for (const rule of rules) {
+    const { criteria, amount, warnings } = rule.measure
+    const sum = 'sum' in amount ? factsOfSum(amount.sum) : []
+    const warned = (warnings ?? []).flatMap((one) => [one.viaPlatform, one.signedOn, one.filedOn])
+    for (const fact of new Set([...criteria.flatMap(factsOf), ...sum, ...warned])) {
+      readers.set(fact, [...(readers.get(fact) ?? []), rule])
+    }
+  }
+  return readers
 }
 
 const engines = new WeakMap<Catalogue, Engine>()

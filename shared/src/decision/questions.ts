@@ -1,6 +1,6 @@
 import type { FactDefinition, FactTable, FactValues } from '../facts'
 import { wan } from '../money'
-import { type Condition, factsOfSum, type Leaf, type Measure, sumRange } from '../rules'
+import { type Condition, factsOfSum, type Leaf, type Measure, type Numbering, sumRange } from '../rules'
 
 const MOST = 8
 
@@ -49,6 +49,8 @@ function failOdds(condition: Condition, table: FactTable): Odds {
 /** In which order one measure alone would ask for its facts: most likely to end it first, what only the sum reads last. */
 export interface AskingOrder {
   readonly facts: readonly string[]
+  /** Their places in a row of numbers. */
+  readonly columns: readonly number[]
   /** The chance that an answer makes the measure fail. */
   readonly fails: readonly number[]
   /** What a question spared for this measure counts: more where more money is at stake. */
@@ -64,7 +66,7 @@ function stakeOf(measure: Measure): number {
   return most === null ? 3 : 1 + Math.max(0, Math.log10(most / wan(1)))
 }
 
-export function askingOrder(measure: Measure, table: FactTable): AskingOrder {
+export function askingOrder(measure: Measure, table: FactTable, numbering: Numbering): AskingOrder {
   const odds: Odds = new Map()
   for (const criterion of measure.criteria) {
     for (const [fact, chance] of failOdds(criterion, table)) odds.set(fact, either(odds.get(fact) ?? 0, chance))
@@ -75,6 +77,7 @@ export function askingOrder(measure: Measure, table: FactTable): AskingOrder {
   const base = sum && 'share' in sum && typeof sum.of !== 'string' ? sum.of : undefined
   return {
     facts: order.map(([fact]) => fact),
+    columns: order.map(([fact]) => numbering.placeOf.get(fact) ?? -1),
     fails: order.map(([, chance]) => chance),
     stake: stakeOf(measure),
     ...(base && { detour: { direct: base.inWindow, facts: [base.settled, base.excluded, base.start, base.end] } }),
@@ -84,46 +87,51 @@ export function askingOrder(measure: Measure, table: FactTable): AskingOrder {
 /** A measure that is still open, reduced to what of it can be asked. */
 interface OpenMeasure {
   readonly stake: number
-  readonly facts: readonly string[]
+  readonly columns: readonly number[]
   readonly fails: readonly number[]
   /** Of each fact, whether it can be asked; one that was declined stays open all the same. */
   readonly askable: readonly boolean[]
 }
 
 function openMeasure(order: AskingOrder, missing: readonly string[], facts: FactValues): OpenMeasure {
-  const detour = order.detour && facts[order.detour.direct] === undefined ? order.detour.facts : []
-  const places = order.facts.flatMap((fact, index) => (missing.includes(fact) && !detour.includes(fact) ? [index] : []))
-  return {
-    stake: order.stake,
-    facts: places.map((index) => order.facts[index] as string),
-    fails: places.map((index) => order.fails[index] as number),
-    askable: places.map((index) => facts[order.facts[index] as string] === undefined),
+  const detour = order.detour && facts[order.detour.direct] === undefined ? order.detour.facts : undefined
+  const columns: number[] = []
+  const fails: number[] = []
+  const askable: boolean[] = []
+  for (let index = 0; index < order.facts.length; index++) {
+    const fact = order.facts[index] as string
+    if (!missing.includes(fact) || detour?.includes(fact)) continue
+    columns.push(order.columns[index] as number)
+    fails.push(order.fails[index] as number)
+    askable.push(facts[fact] === undefined)
   }
+  return { stake: order.stake, columns, fails, askable }
 }
 
-/** The single most useful fact beside those that are asked anyway. */
-function bestBeside(open: readonly OpenMeasure[], asked: ReadonlySet<string>): string | undefined {
-  const worth = new Map<string, number>()
-  for (const { stake, facts, fails, askable } of open) {
-    let reached = 1
+/** The place of the single most useful fact beside those that are asked anyway; -1 where there is none. */
+function bestBeside(open: readonly OpenMeasure[], asked: Uint8Array, worth: Float64Array): number {
+  worth.fill(0)
+  for (let measure = 0; measure < open.length; measure++) {
+    const { stake, columns, fails, askable } = open[measure] as OpenMeasure
+    let reached = stake
     let before = 0
-    for (let index = 0; index < facts.length; index++) {
-      const fact = facts[index] as string
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index] as number
       const chance = fails[index] as number
       // Declined, or on the same screen: the measure may go on without it, and what comes later matters that much less.
-      if (askable[index] && !asked.has(fact)) {
-        worth.set(fact, (worth.get(fact) ?? 0) + stake * (reached + chance * before))
+      if (askable[index] && asked[column] === 0) {
+        worth[column] = (worth[column] as number) + reached + chance * before
         before += reached
       }
       reached *= 1 - chance
     }
   }
-  let best: string | undefined
+  let best = -1
   let most = 0
-  for (const [fact, value] of worth) {
-    if (value > most) {
-      most = value
-      best = fact
+  for (let column = 0; column < worth.length; column++) {
+    if ((worth[column] as number) > most) {
+      most = worth[column] as number
+      best = column
     }
   }
   return best
@@ -133,7 +141,7 @@ function bestBeside(open: readonly OpenMeasure[], asked: ReadonlySet<string>): s
  * The facts to ask next, most useful first, at most 8: each by how many questions over all measures its answer is
  * expected to spare beside those before it. Nothing that a decided measure would need; nothing that was declined
  * (`null`). Empty when nothing more would change an answer. Orders and missing facts stand measure by measure, in the
- * catalogue's order.
+ * catalogue's order; `ids` names the facts by their places.
  *
  * A measure is asked about in its order and stops at the first failure, so question i is reached with probability rᵢ,
  * and Pᵢ questions are expected before it. Having its answer already spares rᵢ + fᵢ·Pᵢ of them: itself, and with
@@ -143,17 +151,23 @@ export function nextQuestions(
   orders: readonly AskingOrder[],
   missing: readonly (readonly string[])[],
   facts: FactValues,
+  ids: readonly string[],
   most = MOST,
 ): readonly string[] {
-  const open = orders.flatMap((order, index) => {
+  const open: OpenMeasure[] = []
+  for (let index = 0; index < orders.length; index++) {
     const facing = missing[index]
-    return facing === undefined || facing.length === 0 ? [] : [openMeasure(order, facing, facts)]
-  })
-  const asked = new Set<string>()
-  while (asked.size < most) {
-    const next = bestBeside(open, asked)
-    if (next === undefined) break
-    asked.add(next)
+    const order = orders[index]
+    if (order && facing && facing.length > 0) open.push(openMeasure(order, facing, facts))
   }
-  return [...asked]
+  const asked = new Uint8Array(ids.length)
+  const worth = new Float64Array(ids.length)
+  const questions: string[] = []
+  while (questions.length < most) {
+    const next = bestBeside(open, asked, worth)
+    if (next < 0) break
+    asked[next] = 1
+    questions.push(ids[next] as string)
+  }
+  return questions
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../date'
 import type { FactScalar } from '../facts'
-import { classify, factsOf, factsOfSum, packClasses, rowOf, runMasks } from '../rules'
-import type { Answer, CriterionResult, Decision, Explain } from './answer'
+import { factsOf, recode, runMasks } from '../rules'
+import type { Amount, Answer, CriterionResult, Decision, Explain } from './answer'
 import type { Engine, State } from './engine'
 import { explainMeasure } from './explained'
 
@@ -15,8 +15,6 @@ export class Session {
   private readonly facts: Told
   private readonly state: State
   private readonly decisions: Decision[]
-  /** Of each fact: the numbers of the rules that read it. */
-  private readonly readers: ReadonlyMap<string, readonly number[]>
 
   constructor(
     private readonly engine: Engine,
@@ -26,7 +24,6 @@ export class Session {
     this.facts = { ...facts }
     this.state = engine.state(this.facts)
     this.decisions = engine.rules.map((rule) => engine.decision(rule, this.state, on))
-    this.readers = readersOf(engine)
   }
 
   /**
@@ -37,17 +34,18 @@ export class Session {
     const { engine, state, facts } = this
     if (value === undefined) delete facts[id]
     else facts[id] = value
-    rowOf(engine.masks.numbering, facts, state.row)
-    classify(engine.masks, state.row, facts, state.classes)
-    packClasses(engine.masks, state.classes, state.bytes)
+    const { numbering } = engine.masks
+    const column = numbering.placeOf.get(id)
+    if (column === undefined) return []
+    const known = value !== undefined && value !== null
+    recode(engine.masks, state, column, known ? (numbering.convert[column]?.(value) ?? Number.NaN) : Number.NaN)
     runMasks(engine.masks, state.bytes, state.out)
     const changed: Decision[] = []
-    for (const index of this.readers.get(id) ?? []) {
-      const rule = engine.rules[index]
-      if (rule === undefined) continue
+    for (const rule of engine.readers.get(id) ?? []) {
       const decision = engine.decision(rule, state, this.on)
-      if (differs(decision, this.decisions[index])) changed.push(decision)
-      this.decisions[index] = decision
+      const before = this.decisions[rule.index]
+      if (before === undefined || !sameDecision(decision, before)) changed.push(decision)
+      this.decisions[rule.index] = decision
     }
     return changed
   }
@@ -78,16 +76,23 @@ export class Session {
   }
 }
 
-const differs = (now: Decision, before: Decision | undefined): boolean => JSON.stringify(now) !== JSON.stringify(before)
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, index) => one === b[index]))
 
-function readersOf(engine: Engine): ReadonlyMap<string, readonly number[]> {
-  const readers = new Map<string, number[]>()
-  for (const { index, measure } of engine.rules) {
-    const sum = 'sum' in measure.amount ? factsOfSum(measure.amount.sum) : []
-    const warned = (measure.warnings ?? []).flatMap((rule) => [rule.viaPlatform, rule.signedOn, rule.filedOn])
-    for (const fact of new Set([...measure.criteria.flatMap(factsOf), ...sum, ...warned])) {
-      readers.set(fact, [...(readers.get(fact) ?? []), index])
-    }
-  }
-  return readers
+const sameAmount = (a: Amount | null, b: Amount | null): boolean =>
+  a === b || (a !== null && b !== null && a.minFen === b.minFen && a.maxFen === b.maxFen)
+
+/** Whether two decisions on one measure say the same. Refusals are shared objects, so most of the time one look is enough. */
+function sameDecision(a: Decision, b: Decision): boolean {
+  if (a === b) return true
+  return (
+    a.status === b.status &&
+    a.met === b.met &&
+    sameAmount(a.amount, b.amount) &&
+    sameList(a.missing, b.missing) &&
+    sameList(
+      a.warnings.map((one) => one.text),
+      b.warnings.map((one) => one.text),
+    )
+  )
 }

@@ -1,6 +1,6 @@
 import { daysIn, earlierOf, type IsoDate, laterOf } from '../date'
 import { type FactValues, isKnown } from '../facts'
-import { type Fen, mulDivFloor, RATIO_SCALE } from '../money'
+import { type Fen, mulDivFloor, RATIO_SCALE, reduced, share } from '../money'
 import type { Base, Sum, WindowedBase } from './amount-rule'
 import { type Condition, factsOf } from './condition'
 import { evaluate, openFacts } from './interpret'
@@ -87,16 +87,24 @@ const baseRange = (base: Base, facts: FactValues): SumRange =>
 /** Years are read to six places, as ratios are. */
 const YEAR_SCALE = 1_000_000
 
-function shareRange(sum: Extract<Sum, { share: number }>, facts: FactValues): SumRange {
-  const years = sum.years
-  const yearsKnown = years === undefined || isKnown(facts, years.fact)
-  const count =
-    years === undefined ? 1 : yearsKnown ? Math.min(numberOf(facts, years.fact), years.atMost) : years.atMost
-  const numerator = Math.round(sum.share * RATIO_SCALE) * Math.round(count * YEAR_SCALE)
+type Share = Extract<Sum, { share: number }>
+
+/** So much a year of the base, for as many years as it runs, at most those that the text pays. */
+function yearlyRange(sum: Share, years: NonNullable<Share['years']>, facts: FactValues): SumRange {
+  const known = isKnown(facts, years.fact)
+  const count = known ? Math.min(numberOf(facts, years.fact), years.atMost) : years.atMost
+  const parts = Math.round(sum.share * RATIO_SCALE) * Math.round(count * YEAR_SCALE)
   // No years, no sum, whatever the base.
-  if (numerator === 0) return exactly(0)
-  let range = mapped(baseRange(sum.of, facts), (fen) => mulDivFloor(fen, numerator, RATIO_SCALE * YEAR_SCALE))
-  if (years && !yearsKnown) range = { ...range, least: 0, bases: [...range.bases, years.fact] }
+  if (parts === 0) return exactly(0)
+  const [numerator, denominator] = reduced(parts, RATIO_SCALE * YEAR_SCALE)
+  const range = mapped(baseRange(sum.of, facts), (fen) => mulDivFloor(fen, numerator, denominator))
+  return known ? range : { ...range, least: 0, bases: [...range.bases, years.fact] }
+}
+
+function shareRange(sum: Share, facts: FactValues): SumRange {
+  let range = sum.years
+    ? yearlyRange(sum, sum.years, facts)
+    : mapped(baseRange(sum.of, facts), (fen) => share(fen, sum.share))
   range = capped(range, sum.cap)
   if (sum.lifetime === undefined) return range
   const { cap, received } = sum.lifetime

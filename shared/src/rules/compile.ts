@@ -1,33 +1,20 @@
 import type { FactTable } from '../facts'
-import type { Truth } from '../truth'
 import type { Catalogue } from './catalogue'
 import type { Condition, Leaf } from './condition'
-import { type Digit, digitKey, digitsOf, exampleOf, passes } from './digit'
-import { evaluate } from './interpret'
-import { CLASS_OF_TRUTH, type Derived, type Masks } from './masks'
+import { digitsOf } from './digit'
+import type { Derived, Masks } from './masks'
 import type { Measure } from './measure'
-import { type Numbering, numberingOf, numberTest } from './number'
-import { paysConditions, paysTruth } from './pays'
+import { type Numbering, numberingOf } from './number'
+import { type Pack, packed } from './packing'
+import { leavesOfPays, paysConditions, paysTest } from './pays'
 import { leavesOf } from './representatives'
+import { classTest, type DigitPlaces, placeOfLeaf, TRUE, UNKNOWN } from './statement'
 
-const ROWS_PER_BYTE = 96
-
-/** What one measure reads of one digit: the verdict that each class allows. */
-type Verdicts = readonly Truth[]
-
-interface Column {
+/** What measures read of one digit: of each, the verdict that every class allows. */
+export interface Column {
   readonly size: number
-  readonly verdicts: Map<number, Verdicts>
+  readonly verdicts: Map<number, Uint8Array>
 }
-
-function merge(column: Column, measure: number, verdicts: Verdicts): void {
-  const known = column.verdicts.get(measure)
-  const both = verdicts.map((truth, klass) => worse(truth, known?.[klass] ?? 'true'))
-  column.verdicts.set(measure, both)
-}
-
-const worse = (a: Truth, b: Truth): Truth =>
-  a === 'false' || b === 'false' ? 'false' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'true'
 
 /** The name of a statement that reads several facts: two measures that make the same one share its digit. */
 export const derivedKey = (condition: Condition): string => {
@@ -39,148 +26,117 @@ export const derivedKey = (condition: Condition): string => {
 export const conjuncts = (condition: Condition): readonly Condition[] =>
   'all' in condition ? condition.all.flatMap(conjuncts) : [condition]
 
+/** One of two verdicts, the worse: a failure over an unknown over a pass. */
+const worse = (a: number, b: number): number => (a === TRUE ? b : b === TRUE ? a : Math.max(a, b))
+
 class Gathering {
-  readonly columns = new Map<string, Column>()
-  readonly derived = new Map<string, Derived>()
+  readonly columns: Column[]
+  readonly derived: Derived[] = []
+  readonly derivedPlace = new Map<string, number>()
 
   constructor(
-    readonly digits: ReadonlyMap<string, Digit>,
-    readonly facts: FactTable,
+    readonly places: DigitPlaces,
     readonly numbering: Numbering,
-  ) {}
-
-  leaf(leaf: Leaf, measure: number, whenUnknown: Truth): void {
-    const definition = this.facts[leaf.fact]
-    const key = definition && digitKey(leaf, definition)
-    const digit = key === undefined ? undefined : this.digits.get(key)
-    if (definition === undefined || key === undefined || digit === undefined) return
-    const test = numberTest(leaf, definition)
-    const verdicts = Array.from({ length: digit.size }, (_, klass): Truth => {
-      if (klass === 0) return whenUnknown
-      return passes(test, exampleOf(digit, klass)) ? 'true' : 'false'
-    })
-    merge(this.column(key, digit.size), measure, verdicts)
+  ) {
+    this.columns = places.digits.map(({ size }) => ({ size, verdicts: new Map() }))
   }
 
-  /** Several facts in one statement: a digit of its own, shared by all measures that make the same statement. */
-  several(key: string, facts: readonly string[], truth: Derived['truth'], measure: number): void {
-    const columns = facts.flatMap((fact) => this.numbering.placeOf.get(fact) ?? [])
-    this.derived.set(key, this.derived.get(key) ?? { columns, blank: CLASS_OF_TRUTH[truth({})], truth })
-    merge(this.column(key, 3), measure, ['unknown', 'false', 'true'])
+  /** A statement about one fact; where `forgiving`, an unknown one does no harm. */
+  leaf(leaf: Leaf, measure: number, forgiving: boolean): void {
+    const place = placeOfLeaf(this.places, leaf)
+    if (place === undefined) return
+    const verdicts = Uint8Array.from(place.verdicts)
+    verdicts[0] = forgiving ? TRUE : UNKNOWN
+    this.merge(place.digit, measure, verdicts)
   }
 
-  private column(key: string, size: number): Column {
-    const column = this.columns.get(key) ?? { size, verdicts: new Map() }
-    this.columns.set(key, column)
-    return column
+  /** Several facts in one statement: a digit of its own. */
+  several(key: string, facts: readonly string[], verdict: Derived['verdict'], measure: number): void {
+    const digit = this.derivedPlace.get(key) ?? this.columns.push({ size: 3, verdicts: new Map() }) - 1
+    if (!this.derivedPlace.has(key)) {
+      this.derivedPlace.set(key, digit)
+      this.derived.push({ columns: facts.flatMap((fact) => this.numbering.placeOf.get(fact) ?? []), verdict })
+    }
+    this.merge(digit, measure, Uint8Array.of(0, 1, 2))
+  }
+
+  private merge(digit: number, measure: number, verdicts: Uint8Array): void {
+    const column = this.columns[digit]
+    const known = column?.verdicts.get(measure)
+    column?.verdicts.set(
+      measure,
+      known ? verdicts.map((verdict, klass) => worse(verdict, known[klass] ?? TRUE)) : verdicts,
+    )
   }
 }
 
-function gather(
-  measures: readonly Measure[],
-  digits: ReadonlyMap<string, Digit>,
-  facts: FactTable,
-  numbering: Numbering,
-): Gathering {
-  const gathering = new Gathering(digits, facts, numbering)
+function gather(measures: readonly Measure[], places: DigitPlaces, numbering: Numbering): Gathering {
+  const gathering = new Gathering(places, numbering)
   for (const [index, measure] of measures.entries()) {
     for (const condition of measure.criteria.flatMap(conjuncts)) {
-      if ('fact' in condition) gathering.leaf(condition, index, 'unknown')
+      if ('fact' in condition) gathering.leaf(condition, index, false)
       else {
         const read = [...new Set(leavesOf(condition).map((leaf): string => leaf.fact))]
-        gathering.several(derivedKey(condition), read, (of) => evaluate(condition, of), index)
+        gathering.several(derivedKey(condition), read, classTest(places, condition), index)
       }
     }
     const paying = paysConditions(measure.amount)
-    if (paying.kind === 'leaves') for (const leaf of paying.leaves) gathering.leaf(leaf, index, 'true')
-    else gathering.several(`pays ${index}`, paying.facts, (of) => paysTruth(measure.amount, of), index)
+    if (paying.kind === 'leaves') for (const leaf of paying.leaves) gathering.leaf(leaf, index, true)
+    else gathering.several(`pays ${index}`, paying.facts, paysTest(measure.amount, places, numbering), index)
   }
   return gathering
 }
 
-/** Packs digits into bytes, large ones first, each into the first byte whose rows stay few. */
-function pack(sizes: readonly number[]): { place: Uint8Array; weight: Uint8Array; rows: readonly number[] } {
-  const place = new Uint8Array(sizes.length)
-  const weight = new Uint8Array(sizes.length)
-  const rows: number[] = []
-  const order = sizes.map((_, index) => index).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0))
-  for (const digit of order) {
-    const size = sizes[digit] ?? 1
-    let byte = rows.findIndex((count) => count * size <= ROWS_PER_BYTE)
-    if (byte < 0) byte = rows.push(1) - 1
-    place[digit] = byte
-    weight[digit] = rows[byte] ?? 1
-    rows[byte] = (rows[byte] ?? 1) * size
-  }
-  return { place, weight, rows }
+/** Every statement about a single fact that anything reads: these cut the classes. */
+function placesOf(measures: readonly Measure[], facts: FactTable, numbering: Numbering): DigitPlaces {
+  const leaves = measures.flatMap(({ criteria, amount }) => [...criteria.flatMap(leavesOf), ...leavesOfPays(amount)])
+  const tested = leaves.flatMap((leaf) => {
+    const definition = facts[leaf.fact]
+    return definition ? [{ leaf, definition }] : []
+  })
+  const digits = digitsOf(tested, numbering)
+  return { facts, digits: [...digits.values()], placeOf: new Map([...digits.keys()].map((key, index) => [key, index])) }
+}
+
+/** Of each fact: the numbers of those that read it. */
+function readersOf(count: number, reads: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const readers: number[][] = Array.from({ length: count }, () => [])
+  for (const [index, columns] of reads.entries()) for (const column of columns) readers[column]?.push(index)
+  return readers
+}
+
+/** Masks, with what criteria need to be read from the same classes. */
+export interface Compiled extends Masks {
+  readonly places: DigitPlaces
+  readonly derivedPlace: ReadonlyMap<string, number>
 }
 
 /** Builds the tables from a catalogue's JSON. A few milliseconds, once. */
-export function compileMasks(catalogue: Pick<Catalogue, 'documents' | 'facts'>): Masks {
+export function compileMasks(catalogue: Pick<Catalogue, 'documents' | 'facts'>): Compiled {
   const measures = catalogue.documents.flatMap((document) => document.measures)
-  const leaves = measures.flatMap((measure) => {
-    const paying = paysConditions(measure.amount)
-    const single = measure.criteria.flatMap(conjuncts).filter((one): one is Leaf & { cite: string } => 'fact' in one)
-    return [...single, ...(paying.kind === 'leaves' ? paying.leaves : [])]
-  })
-  const tested = leaves.flatMap((leaf) => {
-    const definition = catalogue.facts[leaf.fact]
-    return definition ? [{ leaf, definition }] : []
-  })
   const numbering = numberingOf(catalogue.facts)
-  const byKey = digitsOf(tested, numbering)
-  const { columns, derived } = gather(measures, byKey, catalogue.facts, numbering)
-  const keys = [...byKey.keys(), ...derived.keys()]
-  const inOrder = keys.map((key) => columns.get(key) ?? { size: byKey.get(key)?.size ?? 1, verdicts: new Map() })
-  const { place, weight, rows } = pack(inOrder.map((column) => column.size))
+  const places = placesOf(measures, catalogue.facts, numbering)
+  const { columns, derived, derivedPlace } = gather(measures, places, numbering)
   const words = (measures.length + 31) >> 5
-  const start = new Int32Array(rows.length)
-  let total = 0
-  for (const [byte, count] of rows.entries()) {
-    start[byte] = total
-    total += count * words * 2
-  }
-  const table = new Int32Array(total)
-  for (const [index, column] of inOrder.entries()) {
-    fillColumn(table, column, {
-      start: start[place[index] ?? 0] ?? 0,
-      rows: rows[place[index] ?? 0] ?? 1,
-      weight: weight[index] ?? 1,
-      words,
-    })
-  }
+  const pack: Pack = packed(columns, words)
+  const facts = numbering.ids.length
   return {
     measures,
     words,
-    digits: [...byKey.values()],
-    derived: [...derived.values()],
-    length: rows.length,
-    place,
-    weight,
-    start,
-    table,
+    digits: places.digits,
+    derived,
+    ...pack,
     numbering,
-    keyOf: new Map(keys.map((key, index) => [key, index])),
-  }
-}
-
-interface Slot {
-  readonly start: number
-  readonly rows: number
-  readonly weight: number
-  readonly words: number
-}
-
-function fillColumn(table: Int32Array, column: Column, { start, rows, weight, words }: Slot): void {
-  for (const [measure, verdicts] of column.verdicts) {
-    const word = measure >> 5
-    const bit = 1 << (measure & 31)
-    for (let row = 0; row < rows; row++) {
-      const truth = verdicts[Math.floor(row / weight) % column.size]
-      const at = start + row * words * 2 + word
-      if (truth === 'false') table[at] = (table[at] as number) | bit
-      else if (truth === 'unknown') table[at + words] = (table[at + words] as number) | bit
-    }
+    digitsOfFact: readersOf(
+      facts,
+      places.digits.map(({ column }) => [column]),
+    ),
+    derivedOfFact: readersOf(
+      facts,
+      derived.map((one) => one.columns),
+    ),
+    places,
+    derivedPlace,
   }
 }
 
@@ -192,23 +148,16 @@ export interface CodedCriterion {
 }
 
 const DERIVED_VERDICTS = Uint8Array.of(0, 1, 2)
+/** A fact that the table does not define is unknown for good. */
+const NEVER_KNOWN = new Uint8Array(256)
 
 /** The criterion as the tables read it; the masks must be those of its catalogue. */
-export function codedCriterion(masks: Masks, facts: FactTable, criterion: Condition): CodedCriterion {
-  const parts = conjuncts(criterion).map((part): readonly [number, Uint8Array] => {
-    if (!('fact' in part)) return [masks.keyOf.get(derivedKey(part)) ?? -1, DERIVED_VERDICTS]
-    const definition = facts[part.fact]
-    const digit = definition ? (masks.keyOf.get(digitKey(part, definition)) ?? -1) : -1
-    const read = masks.digits[digit]
-    // A fact that this table does not define is unknown for good: class 0 of no digit.
-    if (definition === undefined || read === undefined) return [-1, DERIVED_VERDICTS]
-    const test = numberTest(part, definition)
-    const classes = Array.from({ length: read.size }, (_, klass) =>
-      klass === 0 ? 0 : passes(test, exampleOf(read, klass)) ? 2 : 1,
-    )
-    return [digit, Uint8Array.from(classes)]
+export function codedCriterion(masks: Compiled, criterion: Condition): CodedCriterion {
+  const parts = conjuncts(criterion).map((part) => {
+    if (!('fact' in part)) return { digit: masks.derivedPlace.get(derivedKey(part)) ?? 0, verdicts: DERIVED_VERDICTS }
+    return placeOfLeaf(masks.places, part) ?? { digit: 0, verdicts: NEVER_KNOWN }
   })
-  return { digits: parts.map(([digit]) => digit), verdicts: parts.map(([, verdicts]) => verdicts) }
+  return { digits: parts.map(({ digit }) => digit), verdicts: parts.map(({ verdicts }) => verdicts) }
 }
 
 /** 0 unknown, 1 unmet, 2 met. */
@@ -216,7 +165,7 @@ export function verdictOf(criterion: CodedCriterion, classes: Uint8Array): numbe
   const { digits, verdicts } = criterion
   let verdict = 2
   for (let index = 0; index < digits.length; index++) {
-    const one = verdicts[index]?.[classes[digits[index] as number] ?? 0] ?? 0
+    const one = (verdicts[index] as Uint8Array)[classes[digits[index] as number] as number] as number
     if (one === 1) return 1
     if (one === 0) verdict = 0
   }

@@ -3,79 +3,92 @@ import type { Truth } from '../truth'
 import { classOf, type Digit } from './digit'
 import type { Measure } from './measure'
 import { type Numbering, rowOf } from './number'
+import type { Verdict } from './statement'
 
 /**
  * All measures at once. The bounds of all rules cut every fact into a few classes, so a company becomes one small
  * number a fact; some facts are packed into one byte. For each byte and each of its values a row of the table says
  * which measures that makes fail and which it leaves open. One company against all measures is one OR of rows.
+ *
+ * Most facts matter to measures of one 32-bit word only: their bytes stand word by word with rows of two integers.
+ * The few that matter everywhere, such as the region, stand before them with rows for all words.
  */
 export interface Masks {
   /** Measures, in the catalogue's order: number i is bit i & 31 of word i >> 5. */
   readonly measures: readonly Measure[]
-  /** 32-bit words for all measures; a row holds the failing ones, then the open ones. */
+  /** 32-bit words for all measures. */
   readonly words: number
   readonly digits: readonly Digit[]
-  /** Statements that read several facts at once: class 0 unknown, 1 false, 2 true. */
+  /** Statements that read several facts at once: class 0 unknown, 1 false, 2 true. Their classes stand behind the digits'. */
   readonly derived: readonly Derived[]
-  /** Bytes of a coded company. */
-  readonly length: number
   /** Of each digit, derived ones last: its byte, and what its class counts there. */
   readonly place: Uint8Array
   readonly weight: Uint8Array
-  /** Of each byte: where its rows begin in the table. */
+  /** Bytes of a coded company: up to `bounds[0]` those for all words, from there to `bounds[1]` those of word 0, … */
+  readonly bounds: Int32Array
+  /** Of each byte: where its rows begin in the table. A row holds the failing measures, then the open ones. */
   readonly start: Int32Array
   readonly table: Int32Array
   readonly numbering: Numbering
-  /** What a criterion reads: the digits of which all must stand in a class that passes. */
-  readonly keyOf: ReadonlyMap<string, number>
+  /** Of each fact, by place in a row: the digits and the derived statements that read it. */
+  readonly digitsOfFact: readonly (readonly number[])[]
+  readonly derivedOfFact: readonly (readonly number[])[]
 }
 
 export interface Derived {
   /** Places of its facts in a row. */
   readonly columns: readonly number[]
-  /** Its class while none of its facts is known. */
-  readonly blank: number
-  truth(facts: FactValues): Truth
+  /** Its class. Reads the classes of single facts, and where those do not suffice the numbers or the facts. */
+  verdict(classes: Uint8Array, row: Float64Array, facts: FactValues): Verdict
 }
 
-/** The class of a derived digit; 0 is unknown in every digit. */
-export const CLASS_OF_TRUTH: Record<Truth, number> = { unknown: 0, false: 1, true: 2 }
+/** What is known of one company, coded. */
+export interface Coded {
+  readonly facts: FactValues
+  readonly row: Float64Array
+  /** Of each digit, derived ones last. */
+  readonly classes: Uint8Array
+  readonly bytes: Uint8Array
+}
 
-/**
- * The class of each digit of a company, derived ones last. The row gives the single facts; statements that read
- * several are evaluated from the facts themselves, and not at all while none of theirs is known.
- */
-export function classify(masks: Masks, row: Float64Array, facts: FactValues, classes: Uint8Array): void {
-  const { digits, derived } = masks
+/** Codes a company from its row of numbers. */
+export function codeRow(masks: Masks, row: Float64Array, facts: FactValues): Coded {
+  const { digits, derived, place, weight } = masks
+  const classes = new Uint8Array(place.length)
+  const bytes = new Uint8Array(masks.start.length)
   for (let index = 0; index < digits.length; index++) {
     const digit = digits[index] as Digit
     classes[index] = classOf(digit, row[digit.column] as number)
   }
   for (let index = 0; index < derived.length; index++) {
-    const one = derived[index] as Derived
-    classes[digits.length + index] = one.columns.every((column) => Number.isNaN(row[column]))
-      ? one.blank
-      : CLASS_OF_TRUTH[one.truth(facts)]
+    classes[digits.length + index] = (derived[index] as Derived).verdict(classes, row, facts)
   }
-}
-
-/** Adds the classes up to the bytes that {@link runMasks} reads. */
-export function packClasses(masks: Masks, classes: Uint8Array, bytes: Uint8Array): void {
-  const { place, weight } = masks
-  bytes.fill(0)
   for (let index = 0; index < classes.length; index++) {
     const byte = place[index] as number
     bytes[byte] = (bytes[byte] as number) + (classes[index] as number) * (weight[index] as number)
   }
+  return { facts, row, classes, bytes }
 }
 
-/** A company as bytes: what {@link runMasks} reads. */
-export function encode(masks: Masks, facts: FactValues): Uint8Array {
-  const classes = new Uint8Array(masks.place.length)
-  const bytes = new Uint8Array(masks.length)
-  classify(masks, rowOf(masks.numbering, facts), facts, classes)
-  packClasses(masks, classes, bytes)
-  return bytes
+export const code = (masks: Masks, facts: FactValues): Coded => codeRow(masks, rowOf(masks.numbering, facts), facts)
+
+/** After one fact of a company changed: codes anew what reads it, and nothing else. The facts hold the new value already. */
+export function recode(masks: Masks, coded: Coded, column: number, value: number): void {
+  const { row, classes, facts } = coded
+  row[column] = value
+  for (const index of masks.digitsOfFact[column] ?? []) {
+    reclass(masks, coded, index, classOf(masks.digits[index] as Digit, value))
+  }
+  for (const index of masks.derivedOfFact[column] ?? []) {
+    const verdict = (masks.derived[index] as Derived).verdict(classes, row, facts)
+    reclass(masks, coded, masks.digits.length + index, verdict)
+  }
+}
+
+function reclass({ place, weight }: Masks, { classes, bytes }: Coded, index: number, klass: number): void {
+  const byte = place[index] as number
+  bytes[byte] = (bytes[byte] as number) + (klass - (classes[index] as number)) * (weight[index] as number)
+  classes[index] = klass
 }
 
 /**
@@ -83,49 +96,25 @@ export function encode(masks: Masks, facts: FactValues): Uint8Array {
  * fail). Whoever is in neither is eligible. The day of a document is not looked at here.
  */
 export function runMasks(masks: Masks, bytes: Uint8Array, out: Int32Array, at = 0): void {
-  const { table, start, words, length } = masks
-  if (words === 3) {
-    runThree(table, start, bytes, at, length, out)
-    return
-  }
+  const { table, start, words, bounds } = masks
   out.fill(0)
-  for (let byte = 0; byte < length; byte++) {
+  const shared = bounds[0] as number
+  for (let byte = 0; byte < shared; byte++) {
     const row = (start[byte] as number) + (bytes[at + byte] as number) * words * 2
     for (let word = 0; word < words * 2; word++) out[word] = (out[word] as number) | (table[row + word] as number)
   }
-  for (let word = 0; word < words; word++) out[words + word] = (out[words + word] as number) & ~(out[word] as number)
-}
-
-/** The same for 65 to 96 measures, which is what there are: six registers and no inner loop. */
-function runThree(
-  table: Int32Array,
-  start: Int32Array,
-  bytes: Uint8Array,
-  at: number,
-  length: number,
-  out: Int32Array,
-): void {
-  let fail0 = 0
-  let fail1 = 0
-  let fail2 = 0
-  let open0 = 0
-  let open1 = 0
-  let open2 = 0
-  for (let byte = 0; byte < length; byte++) {
-    const row = (start[byte] as number) + (bytes[at + byte] as number) * 6
-    fail0 |= table[row] as number
-    fail1 |= table[row + 1] as number
-    fail2 |= table[row + 2] as number
-    open0 |= table[row + 3] as number
-    open1 |= table[row + 4] as number
-    open2 |= table[row + 5] as number
+  for (let word = 0; word < words; word++) {
+    let fail = out[word] as number
+    let open = out[words + word] as number
+    const end = bounds[word + 1] as number
+    for (let byte = bounds[word] as number; byte < end; byte++) {
+      const row = (start[byte] as number) + (bytes[at + byte] as number) * 2
+      fail |= table[row] as number
+      open |= table[row + 1] as number
+    }
+    out[word] = fail
+    out[words + word] = open & ~fail
   }
-  out[0] = fail0
-  out[1] = fail1
-  out[2] = fail2
-  out[3] = open0 & ~fail0
-  out[4] = open1 & ~fail1
-  out[5] = open2 & ~fail2
 }
 
 /** What the words say of one measure: whether all its conditions hold and its sum pays. */

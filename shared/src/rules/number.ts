@@ -83,12 +83,11 @@ export function rowOf(
   facts: FactValues,
   row: Float64Array = new Float64Array(numbering.ids.length),
 ): Float64Array {
-  row.fill(Number.NaN)
-  for (const id in facts) {
-    const place = numbering.placeOf.get(id)
-    const value = facts[id]
-    if (place !== undefined && value !== undefined && value !== null)
-      row[place] = numbering.convert[place]?.(value) ?? Number.NaN
+  const { ids, convert } = numbering
+  for (let place = 0; place < ids.length; place++) {
+    const value = facts[ids[place] as string]
+    row[place] =
+      value === undefined || value === null ? Number.NaN : (convert[place] as (value: FactScalar) => number)(value)
   }
   return row
 }
