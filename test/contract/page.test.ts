@@ -21,6 +21,7 @@ beforeAll(async () => {
   await writeFile(join(root, 'index.html'), HTML)
   await writeFile(join(root, 'js/app.3f9c0a1b.js'), SCRIPT)
   await writeFile(join(root, 'js/app.3f9c0a1b.js.map'), '{}')
+  await writeFile(join(root, 'sw.js'), SCRIPT)
   await writeFile(join(root, 'logo.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47]))
   await symlink(join(folder, 'outside.txt'), join(root, 'link.txt'))
   server = await testServer({ page: await loadPage(root) })
@@ -46,6 +47,12 @@ describe('the page', () => {
     expect(policy).toMatch(/script-src [^;]*;/)
     expect(/script-src ([^;]*);/.exec(policy)?.[1]).not.toContain('unsafe-inline')
     expect(policy).toContain("frame-ancestors 'self'")
+  })
+
+  it('lets its worker fetch what the page may, and always asks for a newer worker', async () => {
+    const { headers } = await server.get('/sw.js')
+    expect(headers.get('content-security-policy')).toBe((await server.get('/')).headers.get('content-security-policy'))
+    expect(headers.get('cache-control')).toBe('no-cache')
   })
 
   it('is there for every address of its own router, but only to someone navigating', async () => {

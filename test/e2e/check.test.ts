@@ -101,10 +101,12 @@ describe('an owner in Changsha who bought compute', () => {
     expect(detail).toContain('二(一)2')
     expect(detail).toContain('湘工信信息软件〔2026〕168号')
     expect(detail).toMatch(/上限/)
+    await page.getByRole('heading', { name: '算力券补贴' }).scrollIntoViewIfNeeded()
     await keepPicture(page, '4-measure')
 
     await page.getByRole('button', { name: '返回' }).click()
     await expect.poll(() => main(page).textContent()).toContain('12月3日')
+    await keepPicture(page, '3-results-filing')
     expect(errors).toEqual([])
     await page.context().close()
   })
@@ -173,17 +175,19 @@ describe('on the way', () => {
     await page.context().close()
   })
 
-  it('works with no network once it has been opened', async () => {
+  it('opens, reloads and decides with no network once it has been opened with one', async () => {
     const { page, errors } = await open()
+    // The worker has taken everything in when it controls the page.
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBeGreaterThan(0)
+    await page.reload()
+    await page.getByRole('button', { name: '开始匹配' }).waitFor()
+    await page.context().setOffline(true)
+    await page.reload()
     await page.getByRole('button', { name: '开始匹配' }).click()
     await page.getByRole('heading', { name: '政策匹配' }).waitFor()
-    // Every page has been loaded once; from here on nothing answers.
-    for (const path of ['matcher/results', 'matcher/measure', 'library/documents']) {
-      await page.goto(`${server.url}/#/pages/${path}/index?id=hn-2026-168%2Fcompute-voucher`)
-      await page.waitForTimeout(300)
-    }
-    await page.context().setOffline(true)
-    await page.goto(`${server.url}/#/pages/matcher/questions/index`)
     await answerScreen(page, buyer)
     await page.getByRole('link', { name: '先看结果' }).click()
     await page.getByRole('heading', { name: '匹配结果' }).waitFor()

@@ -7,6 +7,8 @@ import { methodNotAllowed } from '../middleware/other-methods'
 /** The bundler writes a hash of the content into such a name: `app.3f9c0a1b.js`. */
 const HASHED = /[.-][0-9a-f]{8,}\.\w+$/
 const API = /^\/(v1|\.well-known)(\/|$)/
+/** Keeps the page for when there is no network. It fetches on the page's behalf, so it runs under the page's policy. */
+const WORKER = '/sw.js'
 const FOR_GOOD = 'public, max-age=31536000, immutable'
 
 /**
@@ -21,7 +23,10 @@ export const pageOrNothing = ({ page }: Deps) =>
     if (page && (asset || path === '/') && method !== 'GET' && method !== 'HEAD')
       throw methodNotAllowed(['GET', 'HEAD'])
     if (page && asset && asset !== page.index) {
-      return answerRepresentation(c, asset, { 'cache-control': HASHED.test(path) ? FOR_GOOD : 'no-cache' })
+      return answerRepresentation(c, asset, {
+        'cache-control': HASHED.test(path) ? FOR_GOOD : 'no-cache',
+        ...(path === WORKER && { 'content-security-policy': page.policy }),
+      })
     }
     const wanted = asset !== undefined || path === '/' || navigating
     if (page && wanted && (method === 'GET' || method === 'HEAD')) {
