@@ -1,11 +1,12 @@
 import { type IsoDate, shanghaiDay } from '@suanhui/shared/date'
-import { type Answer, type Explain, match } from '@suanhui/shared/decision'
+import type { Answer, Explain, Session } from '@suanhui/shared/decision'
 import type { FactValues } from '@suanhui/shared/facts'
 import type { Catalogue } from '@suanhui/shared/rules'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useMemo, useRef, useState } from 'react'
 import { useAnswers } from '../../stores/answers'
 import { useCatalogue } from '../../stores/catalogue'
+import { sessionOf } from './session'
 
 /** The day in China, looked at again each time the page comes up: a phone lies open over midnight. */
 export function useToday(): IsoDate {
@@ -19,6 +20,8 @@ export interface Matched {
   readonly facts: FactValues
   readonly today: IsoDate
   readonly result: Answer
+  /** What the result was taken from; it moves on with the answers. */
+  readonly session: Session
 }
 
 /** The answers, as they were last seen while the page was up: one below another page is not drawn at every key. */
@@ -38,9 +41,10 @@ export function useMatch(explain: Explain = 'none'): Matched {
   const facts = useFactsWhileShown()
   const today = useToday()
   const wanted = typeof explain === 'string' ? explain : explain.join()
+  const session = useMemo(() => sessionOf(catalogue, facts, today), [catalogue, facts, today])
   const result = useMemo(
-    () => match(catalogue, facts, today, wanted === 'all' || wanted === 'none' ? wanted : wanted.split(',')),
+    () => sessionOf(catalogue, facts, today).answer(wanted === 'all' || wanted === 'none' ? wanted : wanted.split(',')),
     [catalogue, facts, today, wanted],
   )
-  return { catalogue, facts, today, result }
+  return { catalogue, facts, today, result, session }
 }

@@ -1,4 +1,4 @@
-import { match } from '@suanhui/shared/decision'
+import { engineOf, match, Session } from '@suanhui/shared/decision'
 import { catalogue } from '@suanhui/shared/policies'
 import { describe, expect, it } from 'vitest'
 import { type AnswersState, noAnswers, withAnswer, withNextScreen } from '../../../stores/answers-state'
@@ -50,9 +50,11 @@ describe('screens of questions', () => {
 
 describe('progress', () => {
   it('counts what this screen settles by itself', () => {
-    const answer = match(catalogue, {}, on)
+    const session = new Session(engineOf(catalogue), on)
+    const answer = session.answer()
     const all = [...factsThatMatter(answer)]
-    expect(progressOf(answer, [])).toEqual({ open: progressOf(answer, all).open, settledHere: 0 })
-    expect(progressOf(answer, all).settledHere).toBe(progressOf(answer, all).open)
+    const { open } = progressOf(answer, session, [])
+    expect(progressOf(answer, session, [])).toEqual({ open, settledHere: 0 })
+    expect(progressOf(answer, session, all)).toEqual({ open, settledHere: open })
   })
 })

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@suanhui/shared/date'
-import { type Answer, match } from '@suanhui/shared/decision'
+import { type Answer, match, type Session } from '@suanhui/shared/decision'
 import type { Catalogue } from '@suanhui/shared/rules'
 import { type AnswersState, leftOpen, timesSkipped } from '../../../stores/answers-state'
 
@@ -34,11 +34,10 @@ export interface Progress {
 }
 
 /** How far it is, counted and not guessed. */
-export function progressOf(answer: Answer, screen: readonly string[]): Progress {
-  const open = answer.decisions.filter((decision) => decision.status === 'undetermined')
-  const settledHere = open.filter((decision) => decision.missing.every((fact) => screen.includes(fact)))
-  return { open: open.length, settledHere: settledHere.length }
-}
+export const progressOf = (answer: Answer, session: Session, screen: readonly string[]): Progress => ({
+  open: answer.decisions.filter((decision) => decision.status === 'undetermined').length,
+  settledHere: session.settledBy(screen),
+})
 
 /** The facts that any open measure still looks at: an answer to another changes nothing. */
 export const factsThatMatter = (answer: Answer): ReadonlySet<string> =>

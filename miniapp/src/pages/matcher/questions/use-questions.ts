@@ -8,7 +8,7 @@ import { factsThatMatter, nextScreen, progressOf } from './screens'
 /** The open screen of questions, and the ways on and back. */
 export function useQuestions() {
   const state = useAnswers()
-  const { catalogue, result, today } = useMatch()
+  const { catalogue, result, session, today } = useMatch()
   const screen = state.screens[state.at]
 
   // Whoever opens the page on a screen all answered goes on; whoever only looked at something else finds it as it was.
@@ -30,7 +30,7 @@ export function useQuestions() {
     matters: factsThatMatter(result),
     answers: state.answers,
     empty: timesSkipped(state).size,
-    progress: progressOf(result, screen ?? []),
+    progress: progressOf(result, session, screen ?? []),
     savedAt: state.savedAt,
     canGoBack: state.at > 0,
     goOn: () => goToNextScreen(nextScreen(catalogue, state, today)),
