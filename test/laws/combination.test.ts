@@ -2,6 +2,7 @@ import { bestCombination, type Decision } from '@suanhui/shared/decision'
 import type { ConflictGroup } from '@suanhui/shared/rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bestByMemory } from '../fixtures/combination'
 
 const NAMES = Array.from({ length: 11 }, (_, index) => `m${String(index).padStart(2, '0')}`)
 
@@ -27,6 +28,60 @@ const groups: fc.Arbitrary<readonly ConflictGroup[]> = fc.array(
   fc.record({ title: fc.constant('组'), measures: fc.subarray(NAMES, { minLength: 2, maxLength: 4 }) }),
   { maxLength: 6 },
 )
+
+const named = (index: number): string => `m${String(index).padStart(3, '0')}`
+
+/** How sums are drawn: apart, few that often tie, all the same, many that are worth nothing; floors beside ceilings. */
+const SUMS = {
+  apart: fc.integer({ min: 1, max: 9_999_999_999 }),
+  few: fc.constantFrom(1, 2, 3),
+  equal: fc.constant(100_000_000),
+  nothing: fc.constantFrom(0, 0, 1),
+  large: fc.constantFrom(999_999_999_999, 1_000_000_000_000, 1_000_000_000_001),
+}
+
+const worthOf = (measureId: string, maxFen: number, minFen: number): Decision => ({
+  measureId,
+  status: 'eligible',
+  amount: { basis: 'up_to', minFen, maxFen },
+  met: 1,
+  total: 1,
+  missing: [],
+  warnings: [],
+})
+
+/** Pairs that exclude one another with some chance, or groups that overlap, or one group of nearly all. */
+function groupsAmong(size: number): fc.Arbitrary<readonly ConflictGroup[]> {
+  const member = fc.integer({ min: 0, max: size - 1 })
+  const of = (least: number, most: number) =>
+    fc
+      .uniqueArray(member, { minLength: least, maxLength: most })
+      .map((places) => ({ title: '组', measures: places.map(named) }))
+  return fc.oneof(
+    fc.constantFrom(0.03, 0.1, 0.3).chain((density) => {
+      const count = Math.round((density * size * (size - 1)) / 2)
+      return fc.array(of(2, 2), { minLength: count, maxLength: count })
+    }),
+    fc.array(of(2, 9), { minLength: 8, maxLength: 14 }),
+    fc.array(of(Math.floor(size / 2), size - 1), { minLength: 1, maxLength: 3 }),
+  )
+}
+
+function instances(size: { readonly least: number; readonly most: number }) {
+  return fc
+    .record({
+      count: fc.integer({ min: size.least, max: size.most }),
+      sums: fc.constantFrom(...Object.values(SUMS)),
+    })
+    .chain(({ count, sums }) =>
+      fc.record({
+        given: fc
+          .array(fc.tuple(sums, fc.constantFrom(0, 0.5, 1)), { minLength: count, maxLength: count })
+          .map((drawn) => drawn.map(([max, sure], index) => worthOf(named(index), max, Math.floor(max * sure)))),
+        all: groupsAmong(count),
+      }),
+    )
+}
 
 const exclude = (all: readonly ConflictGroup[], a: string, b: string): boolean =>
   all.some((group) => group.measures.includes(a) && group.measures.includes(b))
@@ -75,6 +130,48 @@ describe('the best combination', () => {
         const eligible = given.filter((one) => one.status === 'eligible').map((one) => one.measureId)
         expect([...plan.selected, ...plan.displaced.map((one) => one.measureId)].sort()).toEqual(eligible)
       }),
+    )
+  })
+
+  it('is what a search without bounds finds among 20 to 24, ties included', () => {
+    fc.assert(
+      fc.property(instances({ least: 20, most: 24 }), ({ given, all }) => {
+        expect(bestCombination(given, all).selected).toEqual(bestByMemory(given, all))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is what another exact method finds among 60', () => {
+    fc.assert(
+      fc.property(instances({ least: 60, most: 60 }), ({ given, all }) => {
+        const plan = bestCombination(given, all)
+        expect(plan.selected).toEqual(bestByMemory(given, all))
+        const taken = given.filter((one) => plan.selected.includes(one.measureId))
+        expect(plan.maxFen).toBe(taken.reduce((total, one) => total + (one.amount?.maxFen ?? 0), 0))
+        expect(plan.minFen).toBe(taken.reduce((total, one) => total + (one.amount?.minFen ?? 0), 0))
+      }),
+      { numRuns: 40 },
+    )
+  }, 30_000)
+
+  it('holds more than 64 at once', () => {
+    fc.assert(
+      fc.property(instances({ least: 65, most: 100 }), ({ given, all }) => {
+        expect(bestCombination(given, all).selected).toEqual(bestByMemory(given, all))
+      }),
+      { numRuns: 10 },
+    )
+  }, 30_000)
+
+  it('forgets nothing between two lists of groups', () => {
+    fc.assert(
+      fc.property(decisions, groups, groups, (given, one, other) => {
+        const first = bestCombination(given, one)
+        expect(bestCombination(given, other).selected).toEqual(byHand(given, other))
+        expect(bestCombination(given, one)).toEqual(first)
+      }),
+      { numRuns: 20 },
     )
   })
 

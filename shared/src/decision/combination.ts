@@ -1,6 +1,7 @@
 import type { Fen } from '../money'
 import type { ConflictGroup, MeasureId } from '../rules'
 import type { Decision, Plan } from './answer'
+import { earliestBest } from './earliest-best'
 
 interface Candidate {
   readonly id: MeasureId
@@ -10,61 +11,65 @@ interface Candidate {
   readonly groups: readonly number[]
 }
 
+type GroupsOf = ReadonlyMap<MeasureId, readonly number[]>
+
+const NONE: readonly number[] = []
+const known = new WeakMap<readonly ConflictGroup[], GroupsOf>()
+
+/** The groups of each measure, gathered once for a catalogue. */
+function groupsOf(groups: readonly ConflictGroup[]): GroupsOf {
+  const before = known.get(groups)
+  if (before) return before
+  const gathered = new Map<MeasureId, number[]>()
+  for (const [number, { measures }] of groups.entries()) {
+    for (const id of new Set(measures)) {
+      const numbers = gathered.get(id)
+      if (numbers) numbers.push(number)
+      else gathered.set(id, [number])
+    }
+  }
+  known.set(groups, gathered)
+  return gathered
+}
+
 /** Eligible and worth money: only these enter a plan. A sum nobody can name yet (一事一议) counts as 0. */
-function candidatesOf(decisions: readonly Decision[], groups: readonly ConflictGroup[]): readonly Candidate[] {
-  return decisions.flatMap(({ measureId, status, amount }) => {
-    if (status !== 'eligible' || amount === null || amount.basis === 'unspecified') return []
-    const inGroups = groups.flatMap((group, index) => (group.measures.includes(measureId) ? [index] : []))
-    return [{ id: measureId, max: amount.maxFen ?? 0, min: amount.minFen ?? 0, groups: inGroups }]
-  })
+function candidatesOf(decisions: readonly Decision[], groups: GroupsOf): Candidate[] {
+  const candidates: Candidate[] = []
+  for (const { measureId, status, amount } of decisions) {
+    if (status !== 'eligible' || amount === null || amount.basis === 'unspecified') continue
+    candidates.push({
+      id: measureId,
+      max: amount.maxFen ?? 0,
+      min: amount.minFen ?? 0,
+      groups: groups.get(measureId) ?? NONE,
+    })
+  }
+  return candidates
+}
+
+/** Whether any two share a group; mostly none do, and there is nothing to search. */
+function anyConflict(candidates: readonly Candidate[]): boolean {
+  let seen: Set<number> | undefined
+  for (const { groups } of candidates) {
+    for (const group of groups) {
+      seen ??= new Set()
+      if (seen.has(group)) return true
+      seen.add(group)
+    }
+  }
+  return false
 }
 
 const conflict = (a: Candidate, b: Candidate): boolean => a.groups.some((group) => b.groups.includes(group))
 
-/** Candidates that exclude one another, directly or through others; each part can be solved alone. */
-function components(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
-  const parts: Candidate[][] = []
-  for (const candidate of candidates) {
-    const touching = parts.filter((part) => part.some((other) => conflict(candidate, other)))
-    for (const part of touching) parts.splice(parts.indexOf(part), 1)
-    parts.push([...touching.flat(), candidate])
+function planOf(kept: readonly Candidate[], displaced: Plan['displaced']): Plan {
+  let minFen = 0
+  let maxFen = 0
+  for (const { min, max } of kept) {
+    minFen += min
+    maxFen += max
   }
-  return parts
-}
-
-interface Best {
-  max: Fen
-  min: Fen
-  chosen: readonly Candidate[]
-}
-
-/**
- * No more than this can still be added: of each conflict group at most one, so its largest.
- * A candidate in several groups is counted in the first only; one in none counts by itself.
- */
-function bound(rest: readonly Candidate[], by: 'max' | 'min'): Fen {
-  const largest = new Map<number, Fen>()
-  let alone = 0
-  for (const candidate of rest) {
-    const group = candidate.groups[0]
-    if (group === undefined) alone += candidate[by]
-    else largest.set(group, Math.max(largest.get(group) ?? 0, candidate[by]))
-  }
-  return [...largest.values()].reduce((total, fen) => total + fen, alone)
-}
-
-function search(rest: readonly Candidate[], chosen: readonly Candidate[], max: Fen, min: Fen, best: Best): void {
-  const [first, ...others] = rest
-  if (first === undefined) {
-    // Candidates are tried in the catalogue's order, taken before left out: of equals the first found stands first.
-    if (max > best.max || (max === best.max && min > best.min)) Object.assign(best, { max, min, chosen })
-    return
-  }
-  const reach = max + bound(rest, 'max')
-  if (reach < best.max || (reach === best.max && min + bound(rest, 'min') <= best.min)) return
-  const compatible = others.filter((other) => !conflict(first, other))
-  search(compatible, [...chosen, first], max + first.max, min + first.min, best)
-  if (compatible.length < others.length) search(others, chosen, max, min, best)
+  return { selected: kept.map((candidate) => candidate.id), minFen, maxFen, displaced }
 }
 
 /**
@@ -72,24 +77,15 @@ function search(rest: readonly Candidate[], chosen: readonly Candidate[], max: F
  * Ties: the greater total floor, then the catalogue's order. Sums in fen.
  */
 export function bestCombination(decisions: readonly Decision[], groups: readonly ConflictGroup[]): Plan {
-  const candidates = candidatesOf(decisions, groups)
-  const selected = new Set<Candidate>()
-  for (const part of components(candidates)) {
-    const inOrder = candidates.filter((candidate) => part.includes(candidate))
-    const best: Best = { max: -1, min: -1, chosen: [] }
-    search(inOrder, [], 0, 0, best)
-    for (const candidate of best.chosen) selected.add(candidate)
-  }
-  const kept = candidates.filter((candidate) => selected.has(candidate))
-  return {
-    selected: kept.map((candidate) => candidate.id),
-    minFen: kept.reduce((total, candidate) => total + candidate.min, 0),
-    maxFen: kept.reduce((total, candidate) => total + candidate.max, 0),
-    displaced: candidates
-      .filter((candidate) => !selected.has(candidate))
-      .map((candidate) => ({
-        measureId: candidate.id,
-        by: kept.filter((other) => conflict(candidate, other)).map((other) => other.id),
-      })),
-  }
+  const candidates = candidatesOf(decisions, groupsOf(groups))
+  if (!anyConflict(candidates)) return planOf(candidates, [])
+  const chosen = earliestBest(candidates, groups.length)
+  const kept = candidates.filter((_, place) => chosen[place])
+  const displaced = candidates
+    .filter((_, place) => !chosen[place])
+    .map((candidate) => ({
+      measureId: candidate.id,
+      by: kept.filter((other) => conflict(candidate, other)).map((other) => other.id),
+    }))
+  return planOf(kept, displaced)
 }

@@ -1,221 +1,149 @@
 import type { Fen } from '../money'
-
-/** What is chosen among, heaviest first. Sets of vertices are bits: vertex i is bit i & 31 of word i >> 5. */
-export interface ConflictGraph {
-  readonly size: number
-  /** The greatest and the least sum of each vertex, in fen. */
-  readonly max: ArrayLike<Fen>
-  readonly min: ArrayLike<Fen>
-  /** Rows of `words` words: the vertices that each vertex excludes. */
-  readonly rows: Int32Array
-  readonly words: number
-}
-
-const bitsIn = (word: number): number => {
-  const pairs = word - ((word >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-/** The number of the lowest bit. */
-const lowest = (word: number): number => 31 - Math.clz32(word & -word)
+import { addBit, type BitSet, dropBit, lowestBit } from './bits'
+import { CliqueCover } from './clique-cover'
+import { type ConflictGraph, degreeIn } from './conflict-graph'
 
 /**
- * The exact search for the set of vertices, no two of which exclude one another, with the greatest total of `max`, and
- * among those of `min`. Branch and bound; a weight is a number of two digits, `max` and `min`, to a base that no total
- * of `min` reaches, so that one comparison of weights compares both sums.
+ * The exact search for vertices, no two of which exclude one another, with the greatest total `max`, and of these with
+ * the greatest total `min`. Branch and bound: what surely belongs to a best set is taken, what the clique cover rules
+ * out is left, else the vertex with most conflicts is tried in and out.
  */
 export class HeaviestSet {
-  private readonly base: number
-  /** What the covering cliques have not yet paid of each vertex. */
-  private readonly restMax: Float64Array
-  private readonly restMin: Float64Array
-  /** One row of words for each depth of the search: the vertices still free, and those taken. */
-  private readonly free: Int32Array
-  private readonly taken: Int32Array
-  private readonly uncovered: Int32Array
-  private readonly common: Int32Array
-  private readonly clique: Int32Array
-  /** The best total so far and its vertices. */
-  bestMax: Fen = -1
+  private readonly cover: CliqueCover
+  /** A set for each depth of the search, one after the other: vertices still free, and those taken. */
+  private readonly free: BitSet
+  private readonly taken: BitSet
+  private enoughMax: Fen = 0
+  private enoughMin: Fen = 0
+  /** The best total so far, and its vertices once a set was found. */
+  bestMax: Fen = 0
   bestMin: Fen = 0
-  readonly best: Int32Array
-  private enoughMax = 0
-  private enoughMin = 0
-  nodes = 0
+  readonly best: BitSet
 
   constructor(private readonly graph: ConflictGraph) {
-    const { size, words, min } = graph
-    let total = 0
-    for (let vertex = 0; vertex < size; vertex++) total += min[vertex] as number
-    this.base = total + 1
-    this.restMax = new Float64Array(size)
-    this.restMin = new Float64Array(size)
-    this.free = new Int32Array((size + 2) * words)
-    this.taken = new Int32Array((size + 2) * words)
-    this.uncovered = new Int32Array(words)
-    this.common = new Int32Array(words)
-    this.clique = new Int32Array(size)
+    const { size, words } = graph
+    this.cover = new CliqueCover(graph)
+    this.free = new Int32Array((size + 1) * words)
+    this.taken = new Int32Array((size + 1) * words)
     this.best = new Int32Array(words)
   }
 
-  /**
-   * Looks among `among` for a set heavier than the given total, and stops at the first that reaches `enough`.
-   * Answers whether there is one; it then stands in `best`.
-   */
-  run(among: Int32Array, overMax: Fen, overMin: Fen, enoughMax: Fen, enoughMin: Fen): boolean {
-    this.bestMax = overMax
-    this.bestMin = overMin
-    this.enoughMax = enoughMax
-    this.enoughMin = enoughMin
-    this.free.set(among)
-    this.taken.fill(0, 0, this.graph.words)
+  /** The heaviest set among the given vertices: into `best`, `bestMax` and `bestMin`. */
+  find(among: BitSet): void {
+    this.start(among, -1, 0)
+    this.enoughMax = Number.POSITIVE_INFINITY
     this.search(0, 0, 0)
-    return this.bestMax > overMax || (this.bestMax === overMax && this.bestMin > overMin)
   }
 
-  private search(depth: number, startMax: number, startMin: number): boolean {
-    const { free, taken } = this
-    const { words, rows, max, min } = this.graph
-    const at = depth * words
-    let sumMax = startMax
-    let sumMin = startMin
+  /** Whether the given vertices can come to that total, or to more; if so, a set that does stands in `best`. */
+  reaches(among: BitSet, max: Fen, min: Fen): boolean {
+    this.start(among, max, min - 1)
+    this.enoughMax = max
+    this.enoughMin = min
+    return this.search(0, 0, 0)
+  }
+
+  private start(among: BitSet, max: Fen, min: Fen): void {
+    this.bestMax = max
+    this.bestMin = min
+    this.free.set(among)
+    this.taken.fill(0, 0, this.graph.words)
+  }
+
+  /** Answers whether it found enough, so that nobody searches on. */
+  private search(at: number, sumMax: Fen, sumMin: Fen): boolean {
+    const branch = this.reduce(at)
+    const { words, max, min } = this.graph
+    const nowMax = sumMax + this.addedMax
+    const nowMin = sumMin + this.addedMin
+    if (branch < 0) return this.record(at, nowMax, nowMin)
+    if (!this.cover.exceeds(this.free, at, this.bestMax - nowMax, this.bestMin - nowMin)) return false
+    const next = at + words
+    this.descend(at, next)
+    this.take(branch, next)
+    if (this.search(next, nowMax + (max[branch] as number), nowMin + (min[branch] as number))) return true
+    this.descend(at, next)
+    dropBit(this.free, branch, next)
+    return this.search(next, nowMax, nowMin)
+  }
+
+  private descend(at: number, next: number): void {
+    for (let word = 0; word < this.graph.words; word++) {
+      this.free[next + word] = this.free[at + word] as number
+      this.taken[next + word] = this.taken[at + word] as number
+    }
+  }
+
+  private addedMax: Fen = 0
+  private addedMin: Fen = 0
+
+  /**
+   * Takes vertices that some best set holds for sure, and sums them up. Answers with the free vertex that excludes
+   * most others; -1 where none is left.
+   */
+  private reduce(at: number): number {
+    const { free, graph } = this
     let branch = -1
-    this.nodes++
+    this.addedMax = 0
+    this.addedMin = 0
     for (let again = true; again; ) {
       again = false
       branch = -1
       let most = 0
-      for (let word = 0; word < words; word++) {
+      for (let word = 0; word < graph.words; word++) {
         for (let bits = free[at + word] as number; bits !== 0; bits &= bits - 1) {
-          const vertex = word * 32 + lowest(bits)
-          const row = vertex * words
-          let degree = 0
-          for (let w = 0; w < words; w++) degree += bitsIn((free[at + w] as number) & (rows[row + w] as number))
-          if (degree > 0 && !this.outweighs(vertex, at, degree)) {
-            if (degree > most) {
-              most = degree
-              branch = vertex
-            }
-            continue
+          const vertex = word * 32 + lowestBit(bits)
+          const degree = degreeIn(graph, vertex, free, at)
+          if (degree === 0 || this.outweighsNeighbours(vertex, at)) {
+            this.addedMax += graph.max[vertex] as number
+            this.addedMin += graph.min[vertex] as number
+            this.take(vertex, at)
+            // Its neighbours of this word are no longer to be looked at; itself goes with the loop's own step.
+            bits &= (free[at + word] as number) | (1 << (vertex & 31))
+            if (degree > 0) again = true
+          } else if (degree > most) {
+            most = degree
+            branch = vertex
           }
-          sumMax += max[vertex] as number
-          sumMin += min[vertex] as number
-          this.take(vertex, at, at)
-          bits &= (free[at + word] as number) | (1 << (vertex & 31))
-          if (degree > 0) again = true
         }
       }
     }
-    if (branch < 0) return this.record(at, sumMax, sumMin)
-    if (!this.canReach(at, sumMax, sumMin)) return false
-    const next = at + words
-    for (let w = 0; w < words; w++) {
-      free[next + w] = free[at + w] as number
-      taken[next + w] = taken[at + w] as number
-    }
-    this.take(branch, next, next)
-    if (this.search(depth + 1, sumMax + (max[branch] as number), sumMin + (min[branch] as number))) return true
-    for (let w = 0; w < words; w++) {
-      free[next + w] = free[at + w] as number
-      taken[next + w] = taken[at + w] as number
-    }
-    free[next + (branch >> 5)] = (free[next + (branch >> 5)] as number) & ~(1 << (branch & 31))
-    return this.search(depth + 1, sumMax, sumMin)
+    return branch
   }
 
-  /** Whether a vertex is worth at least as much as all its free neighbours together: then it can be taken. */
-  private outweighs(vertex: number, at: number, _degree: number): boolean {
+  /** Whether a vertex is worth at least as much as all its free neighbours together. */
+  private outweighsNeighbours(vertex: number, at: number): boolean {
     const { words, rows, max, min } = this.graph
-    let restMax = max[vertex] as number
-    let restMin = min[vertex] as number
+    let overMax = max[vertex] as number
+    let overMin = min[vertex] as number
     for (let w = 0; w < words; w++) {
-      for (let bits = (this.free[at + w] as number) & (rows[vertex * words + w] as number); bits !== 0; bits &= bits - 1) {
-        const other = w * 32 + lowest(bits)
-        restMax -= max[other] as number
-        restMin -= min[other] as number
-        if (restMax < 0 || (restMax === 0 && restMin < 0)) return false
+      for (
+        let bits = (this.free[at + w] as number) & (rows[vertex * words + w] as number);
+        bits !== 0;
+        bits &= bits - 1
+      ) {
+        const other = w * 32 + lowestBit(bits)
+        overMax -= max[other] as number
+        overMin -= min[other] as number
+        if (overMax < 0) return false
       }
     }
-    return true
+    return overMax > 0 || overMin >= 0
   }
 
-  private take(vertex: number, from: number, to: number): void {
+  private take(vertex: number, at: number): void {
     const { words, rows } = this.graph
-    const { free, taken } = this
-    for (let w = 0; w < words; w++) free[to + w] = (free[from + w] as number) & ~(rows[vertex * words + w] as number)
-    const word = to + (vertex >> 5)
-    const bit = 1 << (vertex & 31)
-    free[word] = (free[word] as number) & ~bit
-    taken[word] = (taken[word] as number) | bit
+    for (let word = 0; word < words; word++)
+      this.free[at + word] = (this.free[at + word] as number) & ~(rows[vertex * words + word] as number)
+    dropBit(this.free, vertex, at)
+    addBit(this.taken, vertex, at)
   }
 
-  private record(at: number, sumMax: number, sumMin: number): boolean {
+  private record(at: number, sumMax: Fen, sumMin: Fen): boolean {
     if (sumMax < this.bestMax || (sumMax === this.bestMax && sumMin <= this.bestMin)) return false
     this.bestMax = sumMax
     this.bestMin = sumMin
-    for (let w = 0; w < this.graph.words; w++) this.best[w] = this.taken[at + w] as number
+    for (let word = 0; word < this.graph.words; word++) this.best[word] = this.taken[at + word] as number
     return sumMax > this.enoughMax || (sumMax === this.enoughMax && sumMin >= this.enoughMin)
-  }
-
-  /**
-   * Whether the free vertices could lift the total over the best: they are covered by cliques, each of which pays its
-   * lightest member's rest to all its members, until every vertex is paid; no set can weigh more than all payments.
-   */
-  private canReach(at: number, sumMax: number, sumMin: number): boolean {
-    const { words, rows, max, min } = this.graph
-    const { uncovered, common, clique, restMax, restMin, base } = this
-    let reachMax = sumMax
-    let reachMin = sumMin
-    for (let word = 0; word < words; word++) {
-      uncovered[word] = this.free[at + word] as number
-      for (let bits = uncovered[word] as number; bits !== 0; bits &= bits - 1) {
-        const vertex = word * 32 + lowest(bits)
-        restMax[vertex] = max[vertex] as number
-        restMin[vertex] = min[vertex] as number
-      }
-    }
-    // Vertices stand heaviest first: the lightest pays first, and is paid off at once.
-    for (let word = words - 1; word >= 0; word--) {
-      while (uncovered[word] !== 0) {
-        const vertex = word * 32 + 31 - Math.clz32(uncovered[word] as number)
-        let length = 1
-        clique[0] = vertex
-        let payMax = restMax[vertex] as number
-        let payMin = restMin[vertex] as number
-        for (let w = 0; w <= word; w++) common[w] = (uncovered[w] as number) & (rows[vertex * words + w] as number)
-        for (let w = 0; w <= word; w++) {
-          while (common[w] !== 0) {
-            const other = w * 32 + lowest(common[w] as number)
-            clique[length++] = other
-            if ((restMax[other] as number) < payMax || (restMax[other] === payMax && (restMin[other] as number) < payMin)) {
-              payMax = restMax[other] as number
-              payMin = restMin[other] as number
-            }
-            for (let x = w; x <= word; x++) common[x] = (common[x] as number) & (rows[other * words + x] as number)
-          }
-        }
-        reachMax += payMax
-        reachMin += payMin
-        if (reachMin >= base) {
-          reachMin -= base
-          reachMax++
-        }
-        if (reachMax > this.bestMax || (reachMax === this.bestMax && reachMin > this.bestMin)) return true
-        for (let index = 0; index < length; index++) {
-          const one = clique[index] as number
-          let low = (restMin[one] as number) - payMin
-          let high = (restMax[one] as number) - payMax
-          if (low < 0) {
-            low += base
-            high--
-          }
-          restMax[one] = high
-          restMin[one] = low
-          if (high === 0 && low === 0) uncovered[one >> 5] = (uncovered[one >> 5] as number) & ~(1 << (one & 31))
-        }
-      }
-    }
-    return false
   }
 }
