@@ -5,7 +5,8 @@ import { and } from '../truth'
 import type { Decision } from './answer'
 import { closedDecision, inactiveReason, openDecision } from './verdict'
 
-function decideMeasure(document: PolicyDocument, measure: Measure, facts: FactValues, on: IsoDate): Decision {
+/** One measure, from its conditions as they are written. */
+export function decideMeasure(document: PolicyDocument, measure: Measure, facts: FactValues, on: IsoDate): Decision {
   const id = `${document.id}/${measure.slug}`
   const truths = measure.criteria.map((criterion) => evaluate(criterion, facts))
   const met = truths.filter((truth) => truth === 'true').length

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../date'
-import type { FactValues } from '../facts'
+import { type FactValues, isInterval } from '../facts'
 import {
   type Catalogue,
   type Coded,
@@ -23,6 +23,7 @@ import {
 } from '../rules'
 import type { Answer, Decision, Explain } from './answer'
 import { bestCombination } from './combination'
+import { decideMeasure } from './decide'
 import { explainMeasure } from './explained'
 import { type AskingOrder, askingOrder, nextQuestions } from './questions'
 import { closedDecision, type InactiveReason, inactiveReason, openDecision } from './verdict'
@@ -34,6 +35,8 @@ export interface Rule {
   readonly document: PolicyDocument
   readonly measure: Measure
   readonly criteria: readonly CodedCriterion[]
+  /** Every fact that decides it. */
+  readonly reads: readonly string[]
   /** Places in a row of the facts that its sum reads, and what it comes to while none is known. */
   readonly sumColumns: readonly number[]
   readonly blank: SumRange | undefined
@@ -44,6 +47,8 @@ export interface Rule {
 /** What is known of one company, coded, with the words that {@link runMasks} gave. */
 export interface State extends Coded {
   readonly out: Int32Array
+  /** Facts of which only an interval is known. No class holds one, so what reads them is decided without tables. */
+  spread: readonly string[]
 }
 
 /** A catalogue made ready to decide: tables once, then a company in microseconds. Synchronous and pure. */
@@ -68,6 +73,7 @@ export class Engine {
         document,
         measure,
         criteria: measure.criteria.map((criterion) => codedCriterion(masks, criterion)),
+        reads: [...new Set([...measure.criteria.flatMap(factsOf), ...(sum ? factsOfSum(sum) : [])])],
         sumColumns: sum ? factsOfSum(sum).flatMap((fact) => masks.numbering.placeOf.get(fact) ?? []) : [],
         blank: sum && sumRange(sum, {}),
         closed: [],
@@ -82,11 +88,14 @@ export class Engine {
     const coded = code(this.masks, facts)
     const out = new Int32Array(this.masks.words * 2)
     runMasks(this.masks, coded.bytes, out)
-    return { ...coded, out }
+    return { ...coded, out, spread: spreadIn(facts) }
   }
 
   /** The decision on one measure, without its criteria in words. */
   decision(rule: Rule, state: State, on: IsoDate): Decision {
+    if (state.spread.length > 0 && rule.reads.some((fact) => state.spread.includes(fact))) {
+      return decideMeasure(rule.document, rule.measure, state.facts, on)
+    }
     const inactive = inactiveReason(rule.document, on)
     const total = rule.criteria.length
     const holds = truthOf(this.masks.words, state.out, rule.index) === 'true'
@@ -163,13 +172,18 @@ export class Engine {
   }
 }
 
+/** The facts that are told as an interval. */
+export const spreadIn = (facts: FactValues): readonly string[] => {
+  const spread: string[] = []
+  for (const id in facts) if (isInterval(facts[id])) spread.push(id)
+  return spread
+}
+
 function readersOf(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   const readers = new Map<string, Rule[]>()
   for (const rule of rules) {
-    const { criteria, amount, warnings } = rule.measure
-    const sum = 'sum' in amount ? factsOfSum(amount.sum) : []
-    const warned = (warnings ?? []).flatMap((one) => [one.viaPlatform, one.signedOn, one.filedOn])
-    for (const fact of new Set([...criteria.flatMap(factsOf), ...sum, ...warned])) {
+    const warned = (rule.measure.warnings ?? []).flatMap((one) => [one.viaPlatform, one.signedOn, one.filedOn])
+    for (const fact of new Set([...rule.reads, ...warned])) {
       readers.set(fact, [...(readers.get(fact) ?? []), rule])
     }
   }

@@ -1,11 +1,11 @@
 import type { IsoDate } from '../date'
-import type { FactScalar } from '../facts'
+import { type FactGiven, isInterval } from '../facts'
 import { factsOf, recode, runMasks } from '../rules'
 import type { Amount, Answer, CriterionResult, Decision, Explain } from './answer'
-import type { Engine, State } from './engine'
+import { type Engine, type State, spreadIn } from './engine'
 import { explainMeasure } from './explained'
 
-type Told = Record<string, FactScalar | null | undefined>
+type Told = Record<string, FactGiven | null | undefined>
 
 /**
  * One company on one phone: facts come and go one at a time, and only the measures that read them are decided again.
@@ -27,17 +27,19 @@ export class Session {
   }
 
   /**
-   * Sets a fact; `null` declines it, `undefined` takes it back. Answers with the decisions that are other than before.
+   * Sets a fact; `null` declines it, `undefined` takes it back, an
+   * interval says how much of a number is known. Answers with the decisions that are other than before.
    * The value is taken as it is: check it first with `checkFact`.
    */
-  set(id: string, value: FactScalar | null | undefined): readonly Decision[] {
+  set(id: string, value: FactGiven | null | undefined): readonly Decision[] {
     const { engine, state, facts } = this
     if (value === undefined) delete facts[id]
     else facts[id] = value
     const { numbering } = engine.masks
     const column = numbering.placeOf.get(id)
     if (column === undefined) return []
-    const known = value !== undefined && value !== null
+    const known = value !== undefined && value !== null && !isInterval(value)
+    state.spread = spreadIn(facts)
     recode(engine.masks, state, column, known ? (numbering.convert[column]?.(value) ?? Number.NaN) : Number.NaN)
     runMasks(engine.masks, state.bytes, state.out)
     const changed: Decision[] = []

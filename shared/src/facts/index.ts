@@ -9,5 +9,16 @@ export type {
   RatioFact,
 } from './definition'
 export { factDefinitions } from './table'
-export type { FactId, FactOption, FactScalar, Facts, FactsOfType, FactTable, FactValue, FactValues } from './value'
-export { isKnown } from './value'
+export type {
+  FactGiven,
+  FactId,
+  FactOption,
+  FactScalar,
+  Facts,
+  FactsOfType,
+  FactTable,
+  FactValue,
+  FactValues,
+  Interval,
+} from './value'
+export { isInterval, isKnown } from './value'

@@ -42,8 +42,19 @@ export type FactScalar = boolean | number | string | readonly string[]
 /** What is known of one company. Absent: nobody asked. `null`: asked, and the person does not know. */
 export type Facts = { readonly [F in FactId]?: FactValue<F> | null }
 
+/** A number of which only this much is known: 20 to 49 people, both included. It is never widened to a point. */
+export interface Interval {
+  readonly least: number
+  readonly most: number
+}
+
+export type FactGiven = FactScalar | Interval
+
 /** The same, as machinery reads it: by any id, from any table. */
-export type FactValues = Readonly<Record<string, FactScalar | null | undefined>>
+export type FactValues = Readonly<Record<string, FactGiven | null | undefined>>
+
+export const isInterval = (value: FactGiven | null | undefined): value is Interval =>
+  typeof value === 'object' && value !== null && 'least' in value && 'most' in value
 
 /** Whether the fact has a value; a declined one (`null`) counts as unknown. */
 export const isKnown = (facts: FactValues, id: string): boolean => facts[id] !== undefined && facts[id] !== null

@@ -1,5 +1,5 @@
 import { daysIn, earlierOf, type IsoDate, laterOf } from '../date'
-import { type FactValues, isKnown } from '../facts'
+import { type FactValues, type Interval, isInterval, isKnown } from '../facts'
 import { type Fen, mulDivFloor, RATIO_SCALE, reduced, share } from '../money'
 import type { Base, Sum, WindowedBase } from './amount-rule'
 import { type Condition, factsOf } from './condition'
@@ -35,8 +35,15 @@ function capped(range: SumRange, cap: Fen | undefined): SumRange {
   return { ...range, least: Math.min(range.least, cap), most: Math.min(range.most ?? cap, cap) }
 }
 
-/** A number fact of the profile; only read where it is known. */
-const numberOf = (facts: FactValues, id: string): number => facts[id] as number
+/** What is known of a number; only read where something is. */
+function rangeOf(facts: FactValues, id: string): Interval {
+  const value = facts[id]
+  return isInterval(value) ? value : { least: value as number, most: value as number }
+}
+
+/** Facts of which only an interval is known: they do not lack, but telling them exactly would narrow the sum. */
+const spreadOf = (facts: FactValues, ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => isInterval(facts[id]))
 
 const dateOf = (facts: FactValues, id: string): IsoDate | undefined =>
   isKnown(facts, id) ? (facts[id] as IsoDate) : undefined
@@ -65,21 +72,22 @@ export function datesReversed(base: WindowedBase, facts: FactValues): boolean {
 function windowedRange(base: WindowedBase, facts: FactValues): SumRange {
   const days = serviceDays(base, facts)
   if (days?.inside === 0) return exactly(0)
-  if (isKnown(facts, base.inWindow)) return exactly(numberOf(facts, base.inWindow))
+  if (isKnown(facts, base.inWindow)) return knownOrAnything(base.inWindow, facts)
   // Dates that run backwards count as unknown, and are what has to be mended.
   const dates = datesReversed(base, facts) ? [base.start, base.end] : unknownOf(facts, [base.start, base.end])
   const askedFor = [base.inWindow, ...unknownOf(facts, [base.settled, base.excluded]), ...dates]
   if (!isKnown(facts, base.settled)) return anything(askedFor)
-  const settled = numberOf(facts, base.settled)
-  const excluded = isKnown(facts, base.excluded) ? numberOf(facts, base.excluded) : 0
-  const most = Math.max(0, settled - excluded)
-  const prorated = days === undefined ? most : mulDivFloor(most, days.inside, days.all)
-  if (days !== undefined && isKnown(facts, base.excluded)) return exactly(prorated)
-  return { least: 0, most: prorated, bases: askedFor, classes: [] }
+  const settled = rangeOf(facts, base.settled)
+  const excluded = isKnown(facts, base.excluded) ? rangeOf(facts, base.excluded) : { least: 0, most: settled.most }
+  const prorated = (fen: Fen): Fen => (days === undefined ? fen : mulDivFloor(fen, days.inside, days.all))
+  const most = prorated(Math.max(0, settled.most - excluded.least))
+  if (days === undefined || !isKnown(facts, base.excluded)) return { least: 0, most, bases: askedFor, classes: [] }
+  const least = prorated(Math.max(0, settled.least - excluded.most))
+  return { least, most, bases: [], classes: spreadOf(facts, [base.settled, base.excluded]) }
 }
 
 const knownOrAnything = (id: string, facts: FactValues): SumRange =>
-  isKnown(facts, id) ? exactly(numberOf(facts, id)) : anything([id])
+  isKnown(facts, id) ? { ...rangeOf(facts, id), bases: [], classes: spreadOf(facts, [id]) } : anything([id])
 
 const baseRange = (base: Base, facts: FactValues): SumRange =>
   typeof base === 'string' ? knownOrAnything(base, facts) : windowedRange(base, facts)
@@ -92,13 +100,22 @@ type Share = Extract<Sum, { share: number }>
 /** So much a year of the base, for as many years as it runs, at most those that the text pays. */
 function yearlyRange(sum: Share, years: NonNullable<Share['years']>, facts: FactValues): SumRange {
   const known = isKnown(facts, years.fact)
-  const count = known ? Math.min(numberOf(facts, years.fact), years.atMost) : years.atMost
-  const parts = Math.round(sum.share * RATIO_SCALE) * Math.round(count * YEAR_SCALE)
+  const count = known ? rangeOf(facts, years.fact) : { least: 0, most: years.atMost }
+  const base = baseRange(sum.of, facts)
+  const over = (runs: number) => {
+    const parts = Math.round(sum.share * RATIO_SCALE) * Math.round(runs * YEAR_SCALE)
+    const [numerator, denominator] = reduced(parts, RATIO_SCALE * YEAR_SCALE)
+    return (fen: Fen): Fen => mulDivFloor(fen, numerator, denominator)
+  }
+  const longest = Math.min(count.most, years.atMost)
   // No years, no sum, whatever the base.
-  if (parts === 0) return exactly(0)
-  const [numerator, denominator] = reduced(parts, RATIO_SCALE * YEAR_SCALE)
-  const range = mapped(baseRange(sum.of, facts), (fen) => mulDivFloor(fen, numerator, denominator))
-  return known ? range : { ...range, least: 0, bases: [...range.bases, years.fact] }
+  if (longest === 0) return exactly(0)
+  return {
+    least: over(Math.min(count.least, years.atMost))(base.least),
+    most: base.most === null ? null : over(longest)(base.most),
+    bases: known ? base.bases : [...base.bases, years.fact],
+    classes: [...base.classes, ...spreadOf(facts, [years.fact])],
+  }
 }
 
 function shareRange(sum: Share, facts: FactValues): SumRange {
@@ -108,15 +125,24 @@ function shareRange(sum: Share, facts: FactValues): SumRange {
   range = capped(range, sum.cap)
   if (sum.lifetime === undefined) return range
   const { cap, received } = sum.lifetime
-  if (isKnown(facts, received)) return capped(range, Math.max(0, cap - numberOf(facts, received)))
+  if (isKnown(facts, received)) {
+    const before = rangeOf(facts, received)
+    return {
+      least: Math.min(range.least, Math.max(0, cap - before.most)),
+      most: Math.min(range.most ?? cap, Math.max(0, cap - before.least)),
+      bases: range.bases,
+      classes: [...range.classes, ...spreadOf(facts, [received])],
+    }
+  }
   return { ...capped(range, cap), least: 0, bases: [...range.bases, received] }
 }
 
 function tierRange(sum: Extract<Sum, { tiers: unknown }>, facts: FactValues): SumRange {
   const highest = sum.tiers.at(-1)?.flat ?? 0
   if (!isKnown(facts, sum.by)) return { least: 0, most: highest, bases: [sum.by], classes: [] }
-  const reached = sum.tiers.filter((tier) => numberOf(facts, sum.by) >= tier.atLeast)
-  return exactly(reached.at(-1)?.flat ?? 0)
+  const count = rangeOf(facts, sum.by)
+  const reached = (number: number): Fen => sum.tiers.filter((tier) => number >= tier.atLeast).at(-1)?.flat ?? 0
+  return { least: reached(count.least), most: reached(count.most), bases: [], classes: spreadOf(facts, [sum.by]) }
 }
 
 function chosenRange(sum: Extract<Sum, { choose: unknown }>, facts: FactValues): SumRange {

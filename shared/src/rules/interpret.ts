@@ -1,4 +1,4 @@
-import { type FactValues, isKnown } from '../facts'
+import { type FactValues, isInterval, isKnown } from '../facts'
 import { isWithin } from '../region'
 import { and, or, type Truth, truth } from '../truth'
 import type { Condition, Leaf } from './condition'
@@ -18,10 +18,16 @@ function holds(leaf: Leaf, value: unknown): boolean {
   return (value as number) < leaf.lessThan
 }
 
+/** Of an interval a bound holds when it holds at both ends: a bound changes its mind only once. */
+function holdsOf(leaf: Leaf, value: FactValues[string]): Truth {
+  if (!isInterval(value)) return truth(holds(leaf, value))
+  const atLeast = holds(leaf, value.least)
+  return atLeast === holds(leaf, value.most) ? truth(atLeast) : 'unknown'
+}
+
 /** The condition in Kleene's logic. The plain reading of the JSON: every faster engine is compared with this one. */
 export function evaluate(condition: Condition, facts: FactValues): Truth {
-  if ('fact' in condition)
-    return isKnown(facts, condition.fact) ? truth(holds(condition, facts[condition.fact])) : 'unknown'
+  if ('fact' in condition) return isKnown(facts, condition.fact) ? holdsOf(condition, facts[condition.fact]) : 'unknown'
   if ('all' in condition) return and(condition.all.map((part) => evaluate(part, facts)))
   return or(condition.any.map((part) => evaluate(part, facts)))
 }

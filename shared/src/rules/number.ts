@@ -1,5 +1,5 @@
 import { dateOfDay, dayNumber } from '../date'
-import type { FactDefinition, FactScalar, FactTable, FactValues } from '../facts'
+import { type FactDefinition, type FactScalar, type FactTable, type FactValues, isInterval } from '../facts'
 import type { Area } from '../region'
 import type { Leaf } from './condition'
 
@@ -86,8 +86,9 @@ export function rowOf(
   const { ids, convert } = numbering
   for (let place = 0; place < ids.length; place++) {
     const value = facts[ids[place] as string]
-    row[place] =
-      value === undefined || value === null ? Number.NaN : (convert[place] as (value: FactScalar) => number)(value)
+    // Of an interval no class is known for certain: rules that read one are decided from the facts themselves.
+    const known = value !== undefined && value !== null && !isInterval(value)
+    row[place] = known ? (convert[place] as (value: FactScalar) => number)(value) : Number.NaN
   }
   return row
 }

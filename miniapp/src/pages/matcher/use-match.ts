@@ -1,10 +1,10 @@
 import { type IsoDate, shanghaiDay } from '@suanhui/shared/date'
 import type { Answer, Explain, Session } from '@suanhui/shared/decision'
-import type { FactValues } from '@suanhui/shared/facts'
 import type { Catalogue } from '@suanhui/shared/rules'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useMemo, useRef, useState } from 'react'
 import { useAnswers } from '../../stores/answers'
+import type { AnswersState } from '../../stores/answers-state'
 import { useCatalogue } from '../../stores/catalogue'
 import { sessionOf } from './session'
 
@@ -17,7 +17,7 @@ export function useToday(): IsoDate {
 
 export interface Matched {
   readonly catalogue: Catalogue
-  readonly facts: FactValues
+  readonly facts: AnswersState['answers']
   readonly today: IsoDate
   readonly result: Answer
   /** What the result was taken from; it moves on with the answers. */
@@ -25,12 +25,12 @@ export interface Matched {
 }
 
 /** The answers, as they were last seen while the page was up: one below another page is not drawn at every key. */
-function useFactsWhileShown(): FactValues {
+function useFactsWhileShown(): AnswersState['answers'] {
   const { answers } = useAnswers()
   const [shown, setShown] = useState(true)
   useDidShow(() => setShown(true))
   useDidHide(() => setShown(false))
-  const seen = useRef<FactValues>(answers)
+  const seen = useRef(answers)
   if (shown) seen.current = answers
   return seen.current
 }
