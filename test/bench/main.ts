@@ -1,0 +1,37 @@
+import { machine } from './machine'
+import { plain, record } from './report'
+import { rules } from './rules/section'
+import type { Section } from './section'
+
+/** `npm run bench` runs all of these, `npm run bench -- rules` one of them; one line each. */
+const sections: Readonly<Record<string, Section>> = {
+  rules,
+}
+
+const args = process.argv.slice(2)
+const quick = args.includes('--quick')
+const named = args.filter((one) => !one.startsWith('--'))
+const unknown = named.filter((one) => !(one in sections))
+if (unknown.length > 0) {
+  console.error(`no section ${unknown.join(', ')}; there are: ${Object.keys(sections).join(', ')}`)
+  process.exit(2)
+}
+
+const started = Date.now()
+const say = (text: string): void =>
+  console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${text}`)
+const differences: string[] = []
+for (const [name, section] of Object.entries(sections)) {
+  if (named.length > 0 && !named.includes(name)) continue
+  const found = await section({ rounds: quick ? 1 : 3, quick, say })
+  for (const table of found.tables) console.log(plain(table))
+  differences.push(...found.differences)
+  // Figures of wrong answers are worth nothing, and those of one round little.
+  if (found.differences.length === 0 && !quick)
+    record(name, new Date().toISOString().slice(0, 10), machine(), found.tables)
+}
+console.log(`\n${machine()}`)
+if (differences.length > 0) {
+  console.error(`\nAnswers differ:\n${differences.join('\n')}`)
+  process.exitCode = 1
+}
