@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cp, mkdir } from 'node:fs/promises'
+import { cpSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Database, type DatabaseWorld, openDatabase } from '@suanhui/bff/stores/database'
 import { SCHEMA } from '@suanhui/bff/stores/session'
@@ -12,10 +12,10 @@ import { quiet } from './quiet'
 export const freshPath = (name: string): string => join(inject('stores').scratch, `${name}-${randomUUID().slice(0, 8)}`)
 
 /** An empty embedded database that nobody has open. */
-export async function freshDirectory(): Promise<string> {
+export function freshDirectory(): string {
   const directory = join(freshPath('embedded'), 'database')
-  await mkdir(dirname(directory))
-  await cp(inject('stores').template, directory, { recursive: true })
+  mkdirSync(dirname(directory))
+  cpSync(inject('stores').template, directory, { recursive: true })
   return directory
 }
 
@@ -32,7 +32,7 @@ async function freshServerDatabase(): Promise<string> {
 export const engines = [
   {
     name: 'embedded',
-    settings: async (): Promise<DatabaseSettings> => ({ engine: 'embedded', directory: await freshDirectory() }),
+    settings: async (): Promise<DatabaseSettings> => ({ engine: 'embedded', directory: freshDirectory() }),
   },
   {
     name: 'server',

@@ -14,6 +14,7 @@ export interface PostgresServer {
   readonly url: (database: string) => string
   /** Ends it as a broken machine would: SIGKILL. */
   kill(): Promise<void>
+  /** Does nothing where it runs. */
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -78,6 +79,7 @@ export async function startPostgres(bin: string, folder: string): Promise<Postgr
       await end('SIGINT')
     },
     async start() {
+      if (child && child.exitCode === null && child.signalCode === null) return
       // After a kill, the server's children hold its memory for a moment.
       for (let waited = 0; waited < START_WITHIN_MS; waited += 100) {
         if (await startOnce()) return

@@ -22,6 +22,7 @@ const REACH_WITHIN_MS = 5_000
 interface World {
   readonly elapsedMs: () => number
   readonly onStatement: (statement: Statement) => void
+  readonly limits: Limits
 }
 
 /** Where in the program a connection is asked for: about to begin a transaction, or inside one. */
@@ -59,7 +60,7 @@ export class Connections implements PostgresPool {
   }
 
   /** Runs one statement on a connection of its own, outside any transaction: for maintenance and checks. */
-  async run<Row>(sql: string, limits: Limits): Promise<Result<Row>> {
+  async run<Row>(sql: string, limits?: Limits): Promise<Result<Row>> {
     return this.scoped(limits, async () => {
       const connection = await this.#lend()
       try {
@@ -70,10 +71,10 @@ export class Connections implements PostgresPool {
     })
   }
 
-  /** Connections that `work` asks for have these limits; once it calls `enter` it is in a transaction, till it ends. */
-  async scoped<T>(limits: Limits, work: (enter: () => void) => Promise<T>): Promise<T> {
+  /** Connections that `work` asks for have these limits, or the usual ones; once it calls `enter` it is in a transaction, till it ends. */
+  async scoped<T>(limits: Limits | undefined, work: (enter: () => void) => Promise<T>): Promise<T> {
     if (this.#scopes.getStore()?.inTransaction) throw new OutsideTransactionError()
-    const scope: Scope = { limits, inTransaction: false }
+    const scope: Scope = { limits: limits ?? this.world.limits, inTransaction: false }
     const enter = (): void => {
       scope.inTransaction = true
     }
@@ -96,7 +97,7 @@ export class Connections implements PostgresPool {
     const scope = this.#scopes.getStore()
     if (scope?.inTransaction) throw new OutsideTransactionError()
     const client = await this.#reach()
-    return new GuardedConnection(client, scope?.limits ?? USUAL_LIMITS, this.world)
+    return new GuardedConnection(client, scope?.limits ?? this.world.limits, this.world)
   }
 
   async #reach(): Promise<PoolClient> {

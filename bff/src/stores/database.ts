@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import { Connections } from './connections'
+import { Connections, type Limits, USUAL_LIMITS } from './connections'
 import { openEmbedded } from './embedded/open-embedded'
 import { openServer } from './server/open-server'
 import type { DatabaseSettings } from './settings'
@@ -55,6 +55,8 @@ export interface DatabaseWorld {
   readonly elapsedMs: () => number
   /** Sees every statement, without its values: for metrics. */
   readonly onStatement?: (statement: Statement) => void
+  /** By default 15 seconds for a statement, and for a transaction that stands idle. */
+  readonly limits?: Limits
 }
 
 const HEALTH_WITHIN_MS = 2_000
@@ -78,15 +80,16 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
  * @throws {DatabaseSetupError} in words for the operator: in use by another process, unreachable, too old.
  */
 export async function openDatabase(settings: DatabaseSettings, world: DatabaseWorld): Promise<Database> {
-  const { log, elapsedMs } = world
+  const { log, elapsedMs, limits = USUAL_LIMITS } = world
   const observe = {
     elapsedMs,
+    limits,
     onStatement: (statement: Statement): void => {
       logStatement(log, statement)
       world.onStatement?.(statement)
     },
   }
-  const engine = settings.engine === 'embedded' ? await openEmbedded(settings) : await openServer(settings)
+  const engine = settings.engine === 'embedded' ? await openEmbedded(settings) : await openServer(settings, limits)
   const connections = new Connections(engine.pool, observe)
   try {
     await engine.ready(connections, log)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ControlledTransaction, Kysely } from 'kysely'
 import { sql } from 'kysely'
-import { type Connections, NO_LIMITS, USUAL_LIMITS } from './connections'
+import { type Connections, NO_LIMITS } from './connections'
 import type { Transaction } from './database'
 import { CommitUnknownError, type DatabaseError, databaseError, OutsideTransactionError } from './database-error'
 import type { Tables } from './tables'
@@ -43,7 +43,7 @@ const once = <T>(
   work: (transaction: Transaction) => Promise<T>,
   { isolation, readOnly, unlimited }: TransactionOptions,
 ): Promise<T> =>
-  connections.scoped(unlimited ? NO_LIMITS : USUAL_LIMITS, async (enter) => {
+  connections.scoped(unlimited ? NO_LIMITS : undefined, async (enter) => {
     let builder = kysely.startTransaction()
     if (isolation) builder = builder.setIsolationLevel(isolation)
     if (readOnly) builder = builder.setAccessMode('read only')

@@ -1,8 +1,7 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -68,33 +67,39 @@ async function* lines(entries: AsyncIterable<Entry>, createdAt: Date): AsyncGene
  * @throws {CopyMismatchError} at the latest after the last entry: not a backup, cut off, or changed.
  */
 export async function* readBackup(file: string): AsyncGenerator<Entry> {
-  const source = createReadStream(file)
-  const unpacked = createGunzip()
-  const failed = pipeline(source, unpacked).catch((error: Error) => error)
   const hash = createHash('sha256')
   let expected: string | undefined
   let number = 0
-  try {
-    for await (const text of createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (expected !== undefined) throw new CopyMismatchError('备份文件结尾之后还有内容，不能用')
-      number += 1
-      const value = parse(text, number)
-      if (number === 1) checkFormat(value)
-      else if ('sha256' in value) expected = String(value.sha256)
-      else yield value as unknown as Entry
-      if (expected === undefined) addLine(hash, text)
-    }
-  } finally {
-    source.destroy()
+  for await (const text of linesOf(file)) {
+    if (expected !== undefined) throw new CopyMismatchError('备份文件结尾之后还有内容，不能用')
+    number += 1
+    const value = parse(text, number)
+    if (number === 1) checkFormat(value)
+    else if ('sha256' in value) expected = String(value.sha256)
+    else yield value as unknown as Entry
+    if (expected === undefined) hash.update(`${text}\n`)
   }
-  const failure = await failed
-  if (failure instanceof Error) throw new CopyMismatchError(`备份文件打不开或不完整（${failure.message}）`)
   if (expected === undefined) throw new CopyMismatchError('备份文件不完整，后面缺了一段')
   if (hash.digest('hex') !== expected) throw new CopyMismatchError('备份文件被改动过，校验和对不上')
 }
 
-const addLine = (hash: Hash, text: string): void => {
-  hash.update(`${text}\n`)
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const source = createReadStream(file)
+  const unpacked = createGunzip()
+  source.on('error', (error) => unpacked.destroy(error))
+  let rest = ''
+  try {
+    for await (const text of source.pipe(unpacked).setEncoding('utf8') as AsyncIterable<string>) {
+      const lines = (rest + text).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+  } catch (error) {
+    throw new CopyMismatchError(`备份文件打不开或不完整（${(error as Error).message}）`)
+  } finally {
+    source.destroy()
+  }
+  if (rest !== '') yield rest
 }
 
 function parse(text: string, number: number): Record<string, unknown> {

@@ -28,6 +28,8 @@ const FREEZE_DUE = `select max(age(datfrozenxid)) > ${OLDEST_TRANSACTION} as due
 /** Does what is due now; each step waits its turn among the requests. */
 export async function maintain(connections: Connections): Promise<void> {
   const ask = async <Row>(sql: string): Promise<readonly Row[]> => (await connections.run<Row>(sql, NO_LIMITS)).rows
+  // What was counted in the last second is not in the table yet.
+  await ask('select pg_stat_force_next_flush()')
   for (const { name } of await ask<{ name: string }>(VACUUM_DUE)) await ask(`vacuum (analyze) ${name}`)
   if ((await ask<{ due: boolean }>(FREEZE_DUE))[0]?.due) await ask('vacuum')
   if ((await ask<{ due: boolean }>(CHECKPOINT_DUE))[0]?.due) await ask('checkpoint')

@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { Pool } from 'pg'
 import { columnTypes } from '../column-values'
-import { USUAL_LIMITS } from '../connections'
 import { DatabaseSetupError, databaseError } from '../database-error'
 import type { Engine } from '../engine'
 import type { DatabaseSettings } from '../settings'
@@ -29,7 +28,7 @@ export async function openEmbedded(settings: Extract<DatabaseSettings, { engine:
     throw error
   }
 
-  let last: Promise<void> = Promise.resolve()
+  let last: WorkerStream | undefined
   const pool = new Pool({
     user: 'postgres',
     database: 'postgres',
@@ -38,9 +37,8 @@ export async function openEmbedded(settings: Extract<DatabaseSettings, { engine:
     connectionTimeoutMillis: TURN_WITHIN_MS,
     types: columnTypes,
     stream: () => {
-      const stream = new WorkerStream({ directory }, last)
-      last = stream.gone
-      return stream
+      last = new WorkerStream({ directory }, last?.gone ?? Promise.resolve())
+      return last
     },
   })
 
@@ -49,7 +47,7 @@ export async function openEmbedded(settings: Extract<DatabaseSettings, { engine:
     pool,
     async ready(connections, log) {
       try {
-        await connections.run('select 1', USUAL_LIMITS)
+        await connections.run('select 1')
       } catch (thrown) {
         const { message } = databaseError(thrown)
         throw new DatabaseSetupError(`${directory} 里的数据库打不开（${message}）`, thrown)
@@ -58,7 +56,9 @@ export async function openEmbedded(settings: Extract<DatabaseSettings, { engine:
     },
     async release() {
       stopMaintenance()
-      await last
+      // Where work goes on past the time for closing, it ends here, like a crash: what is committed stays.
+      last?.destroy()
+      await last?.gone
       await lock.release()
     },
   }

@@ -8,32 +8,14 @@ import { join } from 'node:path'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
 import { DurableNodeFS, openDirectory, syncPath } from './durable-node-fs'
+import { endOnPanic } from './end-on-panic'
 import type { FromWorker, ToWorker, WorkerTask } from './worker-protocol'
 
-/** With this status PostgreSQL leaves a statement that failed; any other way out means it is no longer whole. */
-const STATEMENT_FAILED = 100
 const PART_BYTES = 1 << 20
 
 const post = (message: FromWorker): void => {
   const transfer = message.type === 'answer' ? [message.bytes.buffer] : []
   parentPort?.postMessage(message, transfer)
-}
-
-/**
- * PGlite goes on after whatever its main loop throws, a panic included. Here the thread ends instead, without an answer:
- * the next one repeats the log, and nothing is acknowledged that is not on the disk.
- */
-function endOnPanic(database: PGlite): void {
-  const module = database.Module as unknown as { _PostgresMainLoopOnce: () => void }
-  const loop = module._PostgresMainLoopOnce
-  module._PostgresMainLoopOnce = () => {
-    try {
-      loop()
-    } catch (thrown) {
-      if ((thrown as { status?: unknown }).status !== STATEMENT_FAILED) process.exit(1)
-      throw thrown
-    }
-  }
 }
 
 function answer(database: PGlite, request: Uint8Array): void {
@@ -72,7 +54,7 @@ async function serve({ directory }: WorkerTask): Promise<void> {
     },
   )
   complaints.length = 0
-  endOnPanic(database)
+  endOnPanic(database, () => process.exit(1))
   parentPort?.on('message', (message: ToWorker) => {
     if (message !== 'close') return answer(database, message)
     void database.close().then(() => {

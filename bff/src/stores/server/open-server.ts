@@ -1,6 +1,6 @@
 import { Pool } from 'pg'
 import { columnTypes } from '../column-values'
-import { type Connections, USUAL_LIMITS } from '../connections'
+import type { Connections, Limits } from '../connections'
 import { type DatabaseError, DatabaseSetupError, databaseError } from '../database-error'
 import type { Engine } from '../engine'
 import { SCHEMA, sessionArguments } from '../session'
@@ -20,7 +20,10 @@ function addressOf(url: string): string {
 }
 
 /** A PostgreSQL server, 15 or newer, through a pool of connections. */
-export async function openServer(settings: Extract<DatabaseSettings, { engine: 'server' }>): Promise<Engine> {
+export async function openServer(
+  settings: Extract<DatabaseSettings, { engine: 'server' }>,
+  { statementMs, idleInTransactionMs }: Limits,
+): Promise<Engine> {
   const pool = new Pool({
     connectionString: addressOf(settings.url),
     max: settings.poolSize,
@@ -29,8 +32,8 @@ export async function openServer(settings: Extract<DatabaseSettings, { engine: '
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     application_name: 'suanhuitong',
-    statement_timeout: USUAL_LIMITS.statementMs ?? false,
-    idle_in_transaction_session_timeout: USUAL_LIMITS.idleInTransactionMs,
+    statement_timeout: statementMs ?? false,
+    idle_in_transaction_session_timeout: idleInTransactionMs,
     lock_timeout: LOCK_MS,
     types: columnTypes,
   })
@@ -70,7 +73,7 @@ const ready: Engine['ready'] = async (connections, log) => {
 
 async function ask(connections: Connections): Promise<ServerFacts> {
   try {
-    const { rows } = await connections.run<ServerFacts>(FACTS, USUAL_LIMITS)
+    const { rows } = await connections.run<ServerFacts>(FACTS)
     const facts = rows[0]
     if (facts === undefined) throw new DatabaseSetupError('数据库没有回答')
     return facts
