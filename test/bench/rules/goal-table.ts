@@ -1,5 +1,5 @@
 import { duration, figure, percent, type Table, times } from '../report'
-import { cpu, FACTS, MEASURES, type Measured } from './measured'
+import { best, cpu, FACTS, MEASURES, type Measured } from './measured'
 
 interface Goal {
   readonly what: string
@@ -14,40 +14,41 @@ const COMPANIES_NS = 8e6
 
 function singleGoals(measured: Measured): readonly Goal[] {
   const per60 = (key: string) => (cpu(measured, key) * 60) / MEASURES
+  const spent = (key: string) => `${duration(cpu(measured, key))}, best ${duration(best(measured, key))}`
   const peer = (key: string) => `${duration(cpu(measured, `peer ${key}`) * 60)} for 60`
   return [
     {
       what: 'the first 60 measures from a coded company',
       goal: '0.05 µs',
-      measured: duration(cpu(measured, 'coded60')),
+      measured: spent('coded60'),
       ofGoal: cpu(measured, 'coded60') / 50,
       beside: `generated JavaScript ${peer('generated')}, from facts`,
     },
     {
       what: `all ${MEASURES} measures from a coded company`,
       goal: '0.05 µs for 60',
-      measured: `${duration(cpu(measured, 'coded'))}, ${duration(per60('coded'))} per 60`,
+      measured: `${spent('coded')}, ${duration(per60('coded'))} per 60`,
       ofGoal: per60('coded') / 50,
       beside: '',
     },
     {
       what: `all ${MEASURES} from a row of ${FACTS} numbers`,
       goal: '0.5 µs for 60',
-      measured: `${duration(cpu(measured, 'row'))}, ${duration(per60('row'))} per 60`,
+      measured: `${spent('row')}, ${duration(per60('row'))} per 60`,
       ofGoal: per60('row') / 500,
       beside: `json-logic-engine build() ${peer('jsonLogicEngineBuilt')}`,
     },
     {
       what: `all ${MEASURES} from an object of facts`,
       goal: '0.5 µs for 60',
-      measured: `${duration(cpu(measured, 'facts'))}, ${duration(per60('facts'))} per 60`,
+      measured: `${spent('facts')}, ${duration(per60('facts'))} per 60`,
       ofGoal: per60('facts') / 500,
       beside: `json-logic-engine ${peer('jsonLogicEngine')}, publicodes ${peer('publicodes')}`,
     },
     {
       what: `without JIT, all ${MEASURES} from a coded company`,
       goal: '3 µs for 60',
-      measured: `${duration(cpu(measured, 'coded jitless'))}, ${duration(per60('coded jitless'))} per 60`,
+      measured: `${spent('coded jitless')}, ${duration(per60('coded jitless'))} per 60`,
       ofGoal: per60('coded jitless') / 3000,
       beside: `publicodes ${peer('publicodes jitless')}`,
     },
@@ -60,14 +61,14 @@ function countryGoals({ country, weights }: Measured): readonly Goal[] {
     {
       what: `all ${MEASURES} measures × 1,048,576 companies, one thread, from the index`,
       goal: '8 ms for 60',
-      measured: `${duration(country.all.cpuNs)}, ${duration(per60)} per 60`,
+      measured: `${duration(country.all.cpuNs)}, best ${duration(country.all.bestNs)}, ${duration(per60)} per 60`,
       ofGoal: per60 / COMPANIES_NS,
       beside: `reading the same planes once: copied ${duration(country.copy.cpuNs)}, in a loop ${duration(country.scan.cpuNs)}`,
     },
     {
       what: 'a new measure with two new thresholds × 1,048,576',
       goal: '8 ms',
-      measured: duration(country.newMeasure.cpuNs),
+      measured: `${duration(country.newMeasure.cpuNs)}, best ${duration(country.newMeasure.bestNs)}`,
       ofGoal: country.newMeasure.cpuNs / COMPANIES_NS,
       beside: `adding up two columns ${duration(country.twoColumns.cpuNs)}`,
     },
@@ -117,7 +118,7 @@ function askingGoals(measured: Measured): readonly Goal[] {
     {
       what: 'best combination, companies as they are drawn',
       goal: '1 µs',
-      measured: duration(plans.real.cpuNs),
+      measured: `${duration(plans.real.cpuNs)}, best ${duration(plans.real.bestNs)}`,
       ofGoal: plans.real.cpuNs / 1000,
       beside: '',
     },
@@ -170,7 +171,7 @@ export function goalTable(measured: Measured): Table {
       beside,
     ]),
     notes: [
-      'Processor time of one thread, median of the rounds, a fresh process each; a quarter of the facts missing.',
+      'Processor time, median of the rounds, a fresh process each; a quarter of the facts missing. Best is the least of all: other work on the machine makes the median larger, never smaller.',
       `The goals were set for a catalogue of 60 measures and 46 facts; this one has ${MEASURES} measures and ${FACTS} facts.`,
     ],
   }

@@ -41,5 +41,8 @@ export interface Measured {
   readonly weights: Weights
 }
 
+/** The least that a job took in any round. */
+export const best = ({ costs }: Measured, key: string): number => costs.get(key)?.bestNs ?? Number.NaN
+
 /** Nanoseconds of processor time of a job; NaN where it did not run. */
 export const cpu = ({ costs }: Measured, key: string): number => costs.get(key)?.cpuNs ?? Number.NaN

@@ -3,7 +3,7 @@ import { Engine } from '@suanhui/shared/decision'
 import type { FactScalar, FactValues } from '@suanhui/shared/facts'
 import { catalogue } from '@suanhui/shared/policies'
 import { type Measure, type MeasurePlanes, PlaneIndex, rowsOf, seeded, truthOf } from '@suanhui/shared/rules'
-import { type Cost, costOf, medianCost } from '../../clock'
+import { type Cost, costOf, dividedBy, medianCost } from '../../clock'
 import { drawColumns } from './columns'
 
 export interface Country {
@@ -127,9 +127,14 @@ export async function wholeCountry(count: number, rounds: number): Promise<Count
   for (let warm = 0; warm < 3; warm++) index.decide(measures, answers)
   const all = await times(rounds, () => index.decide(measures, answers))
 
-  const inputs = [...new Set(measures.flatMap((measure) => index.prepare(measure)))].flatMap((one) =>
-    one.open ? [one.fail, one.open] : [one.fail],
-  )
+  // Statements share planes: each counts once.
+  const inputs = [
+    ...new Set(
+      measures.flatMap((measure) =>
+        index.prepare(measure).flatMap((one) => (one.open ? [one.fail, one.open] : [one.fail])),
+      ),
+    ),
+  ]
   const outputs = answers.flatMap((one) => [one.fail, one.open])
   const bytesOf = (planes: readonly Int32Array[]) => planes.reduce((sum, plane) => sum + plane.byteLength, 0)
   for (let warm = 0; warm < 3; warm++) read(inputs)
@@ -172,7 +177,7 @@ export async function wholeCountry(count: number, rounds: number): Promise<Count
     build: built,
     all,
     newMeasure: fresh,
-    update: { cpuNs: update.cpuNs / changed.length, wallNs: update.wallNs / changed.length },
+    update: dividedBy(update, changed.length),
     planeBytes: bytesOf(inputs),
     answerBytes: bytesOf(outputs),
     scan,
