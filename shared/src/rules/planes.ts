@@ -1,21 +1,19 @@
-import type { FactTable, FactValues } from '../facts'
-import type { Truth } from '../truth'
+import type { FactTable } from '../facts'
+import { scanFailing, scanUnknown } from './column-scan'
 import { conjuncts, derivedKey } from './compile'
-import type { Condition } from './condition'
+import type { Condition, Leaf } from './condition'
 import { passes } from './digit'
-import { evaluate } from './interpret'
 import type { Measure } from './measure'
-import { factsOfRow, type Numbering, type NumberTest, numberTest } from './number'
-import { paysConditions, paysTruth } from './pays'
-import { leavesOf } from './representatives'
-
-/** One bit a company. */
-export type Plane = Int32Array
+import { type Numbering, type NumberTest, numberTest } from './number'
+import { paysConditions } from './pays'
+import { endAt, type Plane, planeFor, unite, uniteLess } from './plane-unions'
+import { type Country, conditionAtRow, paysAtRow, type RowStatement } from './row-statement'
+import { FALSE, TRUE, UNKNOWN } from './statement'
 
 /** What a statement says of every company: who fails it, and of whom it is not known. */
 interface StatementPlanes {
   readonly fail: Plane
-  /** Absent where an unknown fact does not matter, as for the base of a sum. */
+  /** Shared by all statements about a fact. Absent where an unknown fact does not matter, as for the base of a sum. */
   readonly open?: Plane
 }
 
@@ -25,215 +23,190 @@ export interface MeasurePlanes {
   readonly open: Plane
 }
 
-interface Statement {
-  readonly key: string
-  /** For a statement about one fact: the test of its number, scanned without a call a row. */
-  readonly single?: { readonly column: Float64Array; readonly test: NumberTest }
-  readonly columns: readonly number[]
-  readonly ignoresUnknown: boolean
-  verdict(row: number): Truth
+/** A statement about one fact. */
+interface Single {
+  readonly column: number
+  readonly test: NumberTest
+  readonly fail: Plane
 }
 
-/** Words worked on at once: all planes of a block fit the processor's second cache. */
-const BLOCK = 1024
+/** A statement about several facts. */
+interface Several extends MeasurePlanes {
+  readonly statement: RowStatement
+}
 
 /**
  * Every company of a country against every measure: facts stand in columns, what rules say of them in bit planes,
  * one bit a company. A measure is an OR of planes; a new one costs only the statements that no other makes.
  */
 export class PlaneIndex {
-  private readonly planes = new Map<string, StatementPlanes>()
-  private readonly statements = new Map<string, Statement>()
+  private readonly country: Country
+  /** By place of the fact: of whom it is unknown. */
+  private readonly unknown = new Map<number, Plane>()
+  private readonly singles = new Map<string, Single>()
+  private readonly severals = new Map<string, Several>()
+  private readonly prepared = new WeakMap<Measure, readonly StatementPlanes[]>()
   /** 32-bit words of a plane. */
   readonly words: number
 
   /** Columns stand in the numbering's order, all of `count` rows; NaN is unknown. */
   constructor(
-    private readonly table: FactTable,
-    private readonly numbering: Numbering,
+    table: FactTable,
+    numbering: Numbering,
     readonly columns: readonly Float64Array[],
     readonly count: number,
   ) {
-    this.words = (count + 31) >> 5
+    this.country = { table, numbering, columns, count }
+    this.words = planeFor(count).length
   }
 
   /** Makes the planes that a measure needs and that are not there yet. */
   prepare(measure: Measure): readonly StatementPlanes[] {
-    return this.statementsOf(measure).map((statement) => {
-      const planes = this.planes.get(statement.key) ?? this.scan(statement)
-      this.planes.set(statement.key, planes)
-      this.statements.set(statement.key, statement)
-      return planes
-    })
+    const known = this.prepared.get(measure)
+    if (known) return known
+    const planes = this.planesOf(measure)
+    this.prepared.set(measure, planes)
+    return planes
+  }
+
+  private planesOf(measure: Measure): readonly StatementPlanes[] {
+    const criteria = measure.criteria.flatMap(conjuncts).map((condition) => this.statement(condition))
+    const paying = paysConditions(measure.amount)
+    if (paying.kind === 'leaves') return [...criteria, ...paying.leaves.map((leaf) => ({ fail: this.leaf(leaf).fail }))]
+    const key = `pays ${JSON.stringify(measure.amount)}`
+    const pays = this.several(key, () => this.byRow(paysAtRow(this.country, measure.amount, paying.facts)))
+    return [...criteria, pays]
   }
 
   /** All measures for all companies. */
   decide(measures: readonly Measure[], into = measures.map(() => this.blank())): readonly MeasurePlanes[] {
-    const sources = measures.map((measure) => {
-      const prepared = this.prepare(measure)
-      return { fails: prepared.map((one) => one.fail), opens: prepared.flatMap((one) => one.open ?? []) }
-    })
-    for (let from = 0; from < this.words; from += BLOCK) {
-      const to = Math.min(this.words, from + BLOCK)
-      for (let index = 0; index < sources.length; index++) {
-        const source = sources[index]
-        const planes = into[index]
-        if (source === undefined || planes === undefined) continue
-        unite(planes.fail, source.fails, from, to)
-        unite(planes.open, source.opens, from, to)
-        for (let word = from; word < to; word++)
-          planes.open[word] = (planes.open[word] as number) & ~(planes.fail[word] as number)
-      }
+    for (const [index, measure] of measures.entries()) {
+      const planes = into[index]
+      if (planes === undefined) continue
+      const sources = this.prepare(measure)
+      unite(planes.fail, [...new Set(sources.map((one) => one.fail))])
+      uniteLess(planes.open, [...new Set(sources.flatMap((one) => one.open ?? []))], planes.fail)
     }
     return into
   }
 
   /** Two empty planes of this index's length. */
   blank(): MeasurePlanes {
-    return { fail: new Int32Array(this.words), open: new Int32Array(this.words) }
+    return { fail: planeFor(this.count), open: planeFor(this.count) }
   }
 
-  /** After facts of a company changed in the columns: sets its bits anew, everywhere. */
-  update(row: number): void {
-    const word = row >> 5
-    const bit = 1 << (row & 31)
-    for (const [key, planes] of this.planes) {
-      const truth = this.statements.get(key)?.verdict(row)
-      planes.fail[word] = ((planes.fail[word] as number) & ~bit) | (truth === 'false' ? bit : 0)
-      if (planes.open) planes.open[word] = ((planes.open[word] as number) & ~bit) | (truth === 'unknown' ? bit : 0)
+  /** After facts of a company changed in the columns (all of them, if not told which): sets its bits anew. */
+  update(row: number, changed?: readonly number[]): void {
+    const touched = changed && new Set(changed)
+    for (const [column, plane] of this.unknown)
+      if (!touched || touched.has(column)) setBit(plane, row, Number.isNaN(this.valueAt(column, row)))
+    for (const { column, test, fail } of this.singles.values()) {
+      if (touched && !touched.has(column)) continue
+      const value = this.valueAt(column, row)
+      setBit(fail, row, !Number.isNaN(value) && !passes(test, value))
+    }
+    for (const { statement, fail, open } of this.severals.values()) {
+      if (touched && !statement.columns.some((column) => touched.has(column))) continue
+      const verdict = statement.verdict(row)
+      setBit(fail, row, verdict === FALSE)
+      setBit(open, row, verdict === UNKNOWN)
     }
   }
 
-  private scan(statement: Statement): StatementPlanes {
-    const fail = new Int32Array(this.words)
-    const open = new Int32Array(this.words)
-    if (statement.single) scanColumn(statement.single.column, statement.single.test, fail, open, this.count)
-    else this.scanRows(statement, fail, open)
-    return statement.ignoresUnknown ? { fail } : { fail, open }
+  private valueAt(column: number, row: number): number {
+    return this.columns[column]?.[row] ?? Number.NaN
   }
 
-  private scanRows(statement: Statement, fail: Plane, open: Plane): void {
+  private statement(condition: Condition): StatementPlanes {
+    if ('fact' in condition) return this.leaf(condition)
+    return this.several(derivedKey(condition), () => ({
+      ...this.combined(condition),
+      statement: conditionAtRow(this.country, condition),
+    }))
+  }
+
+  private leaf(leaf: Leaf): MeasurePlanes {
+    const key = derivedKey(leaf)
+    const { table, numbering } = this.country
+    const column = numbering.placeOf.get(leaf.fact) ?? -1
+    const open = this.unknownOf(column)
+    const known = this.singles.get(key)
+    if (known) return { fail: known.fail, open }
+    const fail = planeFor(this.count)
+    const values = this.columns[column]
+    const definition = table[leaf.fact]
+    if (definition && values) {
+      const test = numberTest(leaf, definition)
+      scanFailing(values, test, open, fail, this.count)
+      this.singles.set(key, { column, test, fail })
+    }
+    return { fail, open }
+  }
+
+  private unknownOf(column: number): Plane {
+    const known = this.unknown.get(column)
+    if (known) return known
+    const plane = planeFor(this.count)
+    const values = this.columns[column]
+    // A fact that the table does not have is unknown for good.
+    if (values) scanUnknown(values, plane, this.count)
+    else endAt(plane.fill(-1), this.count)
+    this.unknown.set(column, plane)
+    return plane
+  }
+
+  private several(key: string, make: () => Several): Several {
+    const planes = this.severals.get(key) ?? make()
+    this.severals.set(key, planes)
+    return planes
+  }
+
+  /** A tree of statements in Kleene's logic, 32 companies at a time. */
+  private combined(condition: Condition): MeasurePlanes {
+    if ('fact' in condition) return this.leaf(condition)
+    const all = 'all' in condition
+    const parts = (all ? condition.all : condition.any).map((part) => this.combined(part))
+    const { fail, open } = this.blank()
+    if (all) {
+      unite(
+        fail,
+        parts.map((part) => part.fail),
+      )
+      uniteLess(
+        open,
+        parts.map((part) => part.open),
+        fail,
+      )
+      return { fail, open }
+    }
+    for (let word = 0; word < fail.length; word++) {
+      let failing = -1
+      let doubtful = -1
+      for (const part of parts) {
+        failing &= part.fail[word] as number
+        doubtful &= (part.fail[word] as number) | (part.open[word] as number)
+      }
+      fail[word] = failing
+      open[word] = doubtful & ~failing
+    }
+    endAt(fail, this.count)
+    return { fail, open }
+  }
+
+  private byRow(statement: RowStatement): Several {
+    const { fail, open } = this.blank()
     for (let row = 0; row < this.count; row++) {
-      const truth = statement.verdict(row)
-      if (truth === 'true') continue
-      const plane = truth === 'false' ? fail : open
-      plane[row >> 5] = (plane[row >> 5] as number) | (1 << (row & 31))
+      const verdict = statement.verdict(row)
+      if (verdict !== TRUE) setBit(verdict === FALSE ? fail : open, row, true)
     }
-  }
-
-  private statementsOf(measure: Measure): readonly Statement[] {
-    const paying = paysConditions(measure.amount)
-    const criteria = measure.criteria.flatMap(conjuncts).map((one) => this.statement(one, false))
-    const sums = paying.kind === 'leaves' ? paying.leaves.map((one) => this.statement(one, true)) : []
-    if (paying.kind === 'leaves') return [...criteria, ...sums]
-    const computed = this.several(`pays ${JSON.stringify(measure.amount)}`, paying.facts, (of) =>
-      paysTruth(measure.amount, of),
-    )
-    return [...criteria, computed]
-  }
-
-  private statement(condition: Condition, ignoresUnknown: boolean): Statement {
-    const key = `${ignoresUnknown ? 'pays ' : ''}${derivedKey(condition)}`
-    if (!('fact' in condition)) {
-      const read = [...new Set(leavesOf(condition).map((leaf): string => leaf.fact))]
-      return this.several(key, read, (of) => evaluate(condition, of))
-    }
-    const definition = this.table[condition.fact]
-    const place = this.numbering.placeOf.get(condition.fact) ?? -1
-    const column = this.columns[place]
-    if (definition === undefined || column === undefined)
-      return { key, columns: [], ignoresUnknown, verdict: () => 'unknown' }
-    const test = numberTest(condition, definition)
-    return {
-      key,
-      columns: [place],
-      single: { column, test },
-      ignoresUnknown,
-      verdict: (row) => {
-        const value = column[row] as number
-        return Number.isNaN(value) ? 'unknown' : passes(test, value) ? 'true' : 'false'
-      },
-    }
-  }
-
-  private several(key: string, facts: readonly string[], truth: (facts: FactValues) => Truth): Statement {
-    const columns = facts.flatMap((fact) => this.numbering.placeOf.get(fact) ?? [])
-    const blank = truth({})
-    return {
-      key,
-      columns,
-      ignoresUnknown: false,
-      verdict: (row) => {
-        const valueAt = (column: number): number => this.columns[column]?.[row] ?? Number.NaN
-        if (columns.every((column) => Number.isNaN(valueAt(column)))) return blank
-        return truth(factsOfRow(this.table, this.numbering, columns, valueAt))
-      },
-    }
+    return { statement, fail, open }
   }
 }
 
-/** The range of values that passes a test by cuts, as at-least and below; every such test is one range. */
-function rangeOf(test: Extract<NumberTest, { kind: 'cuts' }>): readonly [number, number] {
-  const [first = 0, second] = test.cuts
-  if (second !== undefined) return [first, second]
-  const above = nextUp(first)
-  if (test.passes(first))
-    return test.passes(above) ? [first, Number.POSITIVE_INFINITY] : [Number.NEGATIVE_INFINITY, above]
-  return test.passes(above) ? [above, Number.POSITIVE_INFINITY] : [Number.NEGATIVE_INFINITY, first]
-}
-
-/** The next larger number that a double can hold. */
-function nextUp(value: number): number {
-  const size = Math.max(Math.abs(value), Number.MIN_VALUE / Number.EPSILON)
-  const step = 2 ** Math.floor(Math.log2(size)) * Number.EPSILON
-  return value + step / 2 > value ? value + step / 2 : value + step
-}
-
-/** 32 rows a word, without a branch on the data: a mispredicted one would cost more than the comparison. */
-function scanColumn(column: Float64Array, test: NumberTest, fail: Plane, open: Plane, count: number): void {
-  const [least, below] = test.kind === 'cuts' ? rangeOf(test) : [0, 0]
-  for (let word = 0, row = 0; row < count; word++) {
-    const end = Math.min(row + 32, count)
-    let failed = 0
-    let unknown = 0
-    for (let bit = 0; row < end; bit++, row++) {
-      const value = column[row] as number
-      const known = Number.isNaN(value) ? 0 : 1
-      let passed: number
-      if (test.kind === 'cuts') passed = (value >= least ? 1 : 0) & (value < below ? 1 : 0)
-      else if (test.kind === 'place') passed = (test.bits >> value) & 1
-      else passed = (value & test.bits) === 0 ? 0 : 1
-      failed |= (known & (passed ^ 1)) << bit
-      unknown |= (known ^ 1) << bit
-    }
-    fail[word] = failed
-    open[word] = unknown
-  }
-}
-
-/** dst = a | b | c | …, four sources a pass: fewer passes, fewer stores. */
-function unite(dst: Plane, sources: readonly Plane[], from: number, to: number): void {
-  const [a, b, c, d] = sources
-  if (a === undefined) {
-    dst.fill(0, from, to)
-    return
-  }
-  const e = b ?? a
-  const f = c ?? a
-  const g = d ?? a
-  for (let word = from; word < to; word++) {
-    dst[word] = (a[word] as number) | (e[word] as number) | (f[word] as number) | (g[word] as number)
-  }
-  for (let next = 4; next < sources.length; next += 4) {
-    const h = sources[next] as Plane
-    const i = sources[next + 1] ?? h
-    const j = sources[next + 2] ?? h
-    const k = sources[next + 3] ?? h
-    for (let word = from; word < to; word++) {
-      dst[word] =
-        (dst[word] as number) | (h[word] as number) | (i[word] as number) | (j[word] as number) | (k[word] as number)
-    }
-  }
+function setBit(plane: Plane, row: number, on: boolean): void {
+  const bit = 1 << (row & 31)
+  const rest = (plane[row >> 5] as number) & ~bit
+  plane[row >> 5] = on ? rest | bit : rest
 }
 
 /** The numbers of the companies whose bit is set. */
