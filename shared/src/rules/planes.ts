@@ -25,9 +25,15 @@ export interface MeasurePlanes {
 
 /** A statement about one fact. */
 interface Single {
-  readonly column: number
   readonly test: NumberTest
   readonly fail: Plane
+}
+
+interface Readers {
+  /** The plane of whom the fact is unknown; none as long as nobody asked for it. */
+  readonly unknown: Plane[]
+  readonly singles: Single[]
+  readonly severals: Several[]
 }
 
 /** A statement about several facts. */
@@ -45,6 +51,9 @@ export class PlaneIndex {
   private readonly unknown = new Map<number, Plane>()
   private readonly singles = new Map<string, Single>()
   private readonly severals = new Map<string, Several>()
+  /** What reads each column. */
+  private readonly readers: readonly Readers[]
+  private readonly every: readonly number[]
   private readonly prepared = new WeakMap<Measure, readonly StatementPlanes[]>()
   /** 32-bit words of a plane. */
   readonly words: number
@@ -58,6 +67,8 @@ export class PlaneIndex {
   ) {
     this.country = { table, numbering, columns, count }
     this.words = planeFor(count).length
+    this.every = [...columns.keys()]
+    this.readers = columns.map(() => ({ unknown: [], singles: [], severals: [] }))
   }
 
   /** Makes the planes that a measure needs and that are not there yet. */
@@ -95,26 +106,22 @@ export class PlaneIndex {
     return { fail: planeFor(this.count), open: planeFor(this.count) }
   }
 
-  /** After facts of a company changed in the columns (all of them, if not told which): sets its bits anew. */
-  update(row: number, changed?: readonly number[]): void {
-    const touched = changed && new Set(changed)
-    for (const [column, plane] of this.unknown)
-      if (!touched || touched.has(column)) setBit(plane, row, Number.isNaN(this.valueAt(column, row)))
-    for (const { column, test, fail } of this.singles.values()) {
-      if (touched && !touched.has(column)) continue
-      const value = this.valueAt(column, row)
-      setBit(fail, row, !Number.isNaN(value) && !passes(test, value))
+  /** After facts of a company changed in the columns: sets its bits anew. Told which columns, it looks at no others. */
+  update(row: number, changed: readonly number[] = this.every): void {
+    const again: Several[] = []
+    for (const column of changed) {
+      const { unknown, singles, severals } = this.readers[column] as Readers
+      const value = (this.columns[column] as Float64Array)[row] as number
+      const known = !Number.isNaN(value)
+      for (const plane of unknown) setBit(plane, row, !known)
+      for (const { test, fail } of singles) setBit(fail, row, known && !passes(test, value))
+      for (const one of severals) if (!again.includes(one)) again.push(one)
     }
-    for (const { statement, fail, open } of this.severals.values()) {
-      if (touched && !statement.columns.some((column) => touched.has(column))) continue
+    for (const { statement, fail, open } of again) {
       const verdict = statement.verdict(row)
       setBit(fail, row, verdict === FALSE)
       setBit(open, row, verdict === UNKNOWN)
     }
-  }
-
-  private valueAt(column: number, row: number): number {
-    return this.columns[column]?.[row] ?? Number.NaN
   }
 
   private statement(condition: Condition): StatementPlanes {
@@ -138,7 +145,9 @@ export class PlaneIndex {
     if (definition && values) {
       const test = numberTest(leaf, definition)
       scanFailing(values, test, open, fail, this.count)
-      this.singles.set(key, { column, test, fail })
+      const single = { test, fail }
+      this.singles.set(key, single)
+      this.readers[column]?.singles.push(single)
     }
     return { fail, open }
   }
@@ -152,12 +161,16 @@ export class PlaneIndex {
     if (values) scanUnknown(values, plane, this.count)
     else endAt(plane.fill(-1), this.count)
     this.unknown.set(column, plane)
+    this.readers[column]?.unknown.push(plane)
     return plane
   }
 
   private several(key: string, make: () => Several): Several {
-    const planes = this.severals.get(key) ?? make()
+    const known = this.severals.get(key)
+    if (known) return known
+    const planes = make()
     this.severals.set(key, planes)
+    for (const column of planes.statement.columns) this.readers[column]?.severals.push(planes)
     return planes
   }
 
