@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { type DatabaseSettings, readDatabaseSettings } from './stores/settings'
 
 /** What the operator decides. Absent variables have defaults: `npm start` needs none of them. */
 export interface Env {
@@ -11,6 +12,8 @@ export interface Env {
   readonly logLevel: LogLevel
   /** The private key of the catalogue's signature, as JWK; absent, one is made once and kept in `dataDir`. */
   readonly catalogueSigningKey: string | undefined
+  /** `DATABASE_URL`, else the embedded one in `dataDir`. */
+  readonly database: DatabaseSettings
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -53,14 +56,16 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     problems.push('CATALOGUE_SIGNING_KEY 要是一把 P-256 私钥，写成 JWK：kty、crv、x、y、d 都要有')
   }
 
+  const dataDir = read('DATA_DIR') ?? fromRepository('.data')
   const env: Env = {
     host: read('HOST') ?? '127.0.0.1',
     port: port('PORT', 8787),
     sandboxPort: port('SANDBOX_PORT', 8788),
-    dataDir: read('DATA_DIR') ?? fromRepository('.data'),
+    dataDir,
     pageDir: read('PAGE_DIR') ?? fromRepository('miniapp/dist/h5'),
     logLevel: isLogLevel(logLevel) ? logLevel : 'info',
     catalogueSigningKey,
+    database: readDatabaseSettings(read, dataDir, problems),
   }
   if (problems.length > 0) throw new EnvError(problems)
   return env

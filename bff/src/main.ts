@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto'
+import { shanghaiDay } from '@suanhui/shared/date'
 import { catalogue } from '@suanhui/shared/policies'
 import type { JWK } from 'jose'
 import { createApp } from './app'
 import type { Deps } from './deps'
 import { type Env, EnvError, readEnv } from './env'
-import { createLog } from './log'
+import { createLog, type Log } from './log'
 import { type RunningServer, serve } from './serve'
 import { loadPage } from './services/load-page'
 import { publishCatalogue } from './services/publish-catalogue'
 import { keptSigningKey, type SigningKey, signingKeyOf } from './services/signing-key'
+import { takeInCatalogue } from './services/take-in-catalogue'
+import { type Database, openDatabase } from './stores/database'
+import { DatabaseSetupError } from './stores/database-error'
+import { migrate } from './stores/migrate'
+import { migrations } from './stores/migrations'
 
 const signingKey = ({ catalogueSigningKey, dataDir }: Env): Promise<SigningKey> =>
   catalogueSigningKey === undefined
@@ -17,7 +23,13 @@ const signingKey = ({ catalogueSigningKey, dataDir }: Env): Promise<SigningKey> 
         throw new EnvError(['CATALOGUE_SIGNING_KEY 不是一把能用的 P-256 私钥'])
       })
 
-async function compose(env: Env): Promise<Deps> {
+async function openStores({ database: settings }: Env, log: Log): Promise<Database> {
+  const database = await openDatabase(settings, { log, elapsedMs: () => performance.now() })
+  await migrate(database, migrations)
+  return database
+}
+
+async function compose(env: Env, log: Log, database: Database): Promise<Deps> {
   const [published, page] = await Promise.all([
     signingKey(env).then((key) => publishCatalogue(catalogue, key)),
     loadPage(env.pageDir),
@@ -26,10 +38,21 @@ async function compose(env: Env): Promise<Deps> {
     clock: () => new Date(),
     elapsedMs: () => performance.now(),
     newId: randomUUID,
-    log: createLog(env.logLevel),
+    log,
     published,
+    databaseHealth: () => database.health(),
     page,
   }
+}
+
+/** Finds out whom new rules touch, while the server answers already: it may take minutes for very many companies. */
+function tellOfNewRules(database: Database, { published, clock, log }: Deps): Promise<void> {
+  return takeInCatalogue(database, published.catalogue, shanghaiDay(clock())).then(
+    (taken) => {
+      if (taken.from !== taken.to) log.info(taken, 'rules taken in')
+    },
+    (err: unknown) => log.error({ err }, 'rules could not be taken in; the next start tries again'),
+  )
 }
 
 function greet({ url }: RunningServer, { page, published }: Deps): void {
@@ -39,20 +62,24 @@ function greet({ url }: RunningServer, { page, published }: Deps): void {
 }
 
 /** Stops at the first signal, letting what is under way finish; a second one stops at once. */
-function stopOnSignal(server: RunningServer): void {
+function stopOnSignal(server: RunningServer, database: Database, jobs: Promise<void>): void {
   let stopping = false
   const stop = () => {
     if (stopping) process.exit(1)
     stopping = true
     console.log('正在停止，等手上的请求办完……')
-    void server.close().then(() => process.exit(0))
+    void server
+      .close()
+      .then(() => jobs)
+      .then(() => database.close())
+      .then(() => process.exit(0))
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 }
 
 function explainFailure(error: unknown): string {
-  if (error instanceof EnvError) return error.message
+  if (error instanceof EnvError || error instanceof DatabaseSetupError) return error.message
   const { code, message, port } = error as NodeJS.ErrnoException & { readonly port?: number }
   if (code === 'EADDRINUSE') return `端口 ${port} 已经被别的程序占用：关掉那个程序，或者换一个端口：PORT=8790 npm start`
   if (code === 'EACCES') return `没有权限：${message}`
@@ -61,10 +88,17 @@ function explainFailure(error: unknown): string {
 
 async function main(): Promise<void> {
   const env = readEnv(process.env)
-  const deps = await compose(env)
-  const server = await serve({ ...env, ...deps, fetch: createApp(deps).fetch })
-  stopOnSignal(server)
-  greet(server, deps)
+  const log = createLog(env.logLevel)
+  const database = await openStores(env, log)
+  try {
+    const deps = await compose(env, log, database)
+    const server = await serve({ ...env, ...deps, fetch: createApp(deps).fetch })
+    stopOnSignal(server, database, tellOfNewRules(database, deps))
+    greet(server, deps)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
 }
 
 main().catch((error: unknown) => {

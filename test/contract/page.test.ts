@@ -105,6 +105,13 @@ describe('the page', () => {
     expect((await server.app.request('/elsewhere', { method: 'POST', body: 'x' })).status).toBe(404)
   })
 
+  it('is not ready while the database is away', async () => {
+    const { status } = await (
+      await testServer({ page: server.deps.page, databaseHealth: async () => ({ ok: false }) })
+    ).get('/readyz')
+    expect(status).toBe(503)
+  })
+
   it('makes the server ready, and its absence does not stop the API', async () => {
     expect((await server.get('/readyz')).status).toBe(200)
     expect(await loadPage(join(folder, 'nowhere'))).toBeUndefined()

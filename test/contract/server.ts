@@ -47,6 +47,7 @@ export async function testServer(given: Partial<Deps> = {}) {
     newId: () => `test-id-${String(++count).padStart(4, '0')}`,
     log: createLog('trace', { write: (line) => void lines.push(line) }),
     published: await published,
+    databaseHealth: async () => ({ ok: true }),
     page: undefined,
     ...given,
   }

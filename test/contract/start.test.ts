@@ -74,7 +74,15 @@ describe('the program', { timeout: 60_000 }, () => {
     expect(await keyOf(await second.listening())).toBe(kid)
     const given = start({ CATALOGUE_SIGNING_KEY: await readFile(path, 'utf8'), DATA_DIR: join(dataDir, 'unused') })
     expect(await keyOf(await given.listening())).toBe(kid)
-    await expect(stat(join(dataDir, 'unused'))).rejects.toThrow()
+    await expect(stat(join(dataDir, 'unused/keys'))).rejects.toThrow()
+  })
+
+  it('leaves a data folder alone that another process works in', async () => {
+    await start({}).listening()
+    const { output, exited } = start({})
+    expect(await exited).toBe(1)
+    expect(output.err.trim().split('\n')).toHaveLength(1)
+    expect(output.err).toContain('正在')
   })
 
   it('says in one line that the port is taken', async () => {

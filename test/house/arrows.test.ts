@@ -23,6 +23,7 @@ const COMPOSITION_ROOTS = [
   'bff/src/main.ts',
   'bff/src/cli/match.ts',
   'bff/src/cli/catalogue.ts',
+  'bff/src/cli/proactive.ts',
   'miniapp/src/stores/catalogue.ts',
 ]
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { EnvError, readEnv } from '../env'
+import { readEnv } from '../env'
 import type { TableSummary } from '../stores/backup/entry'
 import { type Database, openDatabase } from '../stores/database'
 import { type DatabaseSettings, readDatabaseSettings } from '../stores/settings'
@@ -22,11 +22,8 @@ export interface DatabaseCommand {
 type Variables = Readonly<Record<string, string | undefined>>
 
 function settingsOf(variables: Variables): Pick<DatabaseCommand, 'settings' | 'embedded'> {
-  const problems: string[] = []
-  const { dataDir } = readEnv(variables)
-  const settings = readDatabaseSettings((name) => variables[name] || undefined, dataDir, problems)
-  if (problems.length > 0) throw new EnvError(problems)
-  return { settings, embedded: readDatabaseSettings(() => undefined, dataDir, problems) }
+  const { dataDir, database } = readEnv(variables)
+  return { settings: database, embedded: readDatabaseSettings(() => undefined, dataDir, []) }
 }
 
 const complain = (line: string): void => void process.stderr.write(`${line}\n`)

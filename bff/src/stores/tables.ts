@@ -1,3 +1,5 @@
+import type { FactValues } from '@suanhui/shared/facts'
+import type { Catalogue } from '@suanhui/shared/rules'
 import type { ColumnType, Generated } from 'kysely'
 
 /** JSON is read as a value and written as text: `JSON.stringify(value)`. */
@@ -24,8 +26,35 @@ export interface IdempotencyKeysTable {
   readonly created_at: Defaulted<Date>
 }
 
+/** What is known of a company that agreed to be told of what fits it. */
+export interface ConsentingCompaniesTable {
+  readonly company_id: string
+  readonly facts: Json<FactValues>
+  readonly consented_at: Date
+  readonly updated_at: Defaulted<Date>
+}
+
+/** The rules as they were when companies were last told. */
+export interface CatalogueVersionsTable {
+  readonly version: string
+  readonly catalogue: Json<Catalogue>
+  readonly taken_in_at: Defaulted<Date>
+}
+
+/** What a change of rules means for one company, waiting to be sent: once a measure and version. */
+export interface ProactiveNewsTable {
+  readonly company_id: string
+  readonly measure_id: string
+  readonly catalogue_version: string
+  readonly change: 'gain' | 'lose' | 'more' | 'less'
+  readonly queued_at: Defaulted<Date>
+}
+
 /** Every table, by its name in SQL. */
 export interface Tables {
   readonly schema_migrations: SchemaMigrationsTable
   readonly idempotency_keys: IdempotencyKeysTable
+  readonly consenting_companies: ConsentingCompaniesTable
+  readonly catalogue_versions: CatalogueVersionsTable
+  readonly proactive_news: ProactiveNewsTable
 }
