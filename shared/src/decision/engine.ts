@@ -1,6 +1,7 @@
 import type { IsoDate } from '../date'
-import { type FactValues, isInterval } from '../facts'
+import type { FactValues } from '../facts'
 import {
+  blankCoded,
   type Catalogue,
   type Coded,
   type CodedCriterion,
@@ -47,8 +48,6 @@ export interface Rule {
 /** What is known of one company, coded, with the words that {@link runMasks} gave. */
 export interface State extends Coded {
   readonly out: Int32Array
-  /** Facts of which only an interval is known. No class holds one, so what reads them is decided without tables. */
-  spread: readonly string[]
 }
 
 /** A catalogue made ready to decide: tables once, then a company in microseconds. Synchronous and pure. */
@@ -56,6 +55,8 @@ export class Engine {
   readonly masks: Compiled
   readonly rules: readonly Rule[]
   private readonly orders: readonly AskingOrder[]
+  /** Room for one company at a time: deciding is synchronous, and nothing of it is kept. */
+  private readonly scratch: State
   /** Of each fact: the rules that read it, for their criteria, their sum or their warnings. */
   readonly readers: ReadonlyMap<string, readonly Rule[]>
 
@@ -81,14 +82,18 @@ export class Engine {
     })
     this.orders = placed.map(({ measure }) => askingOrder(measure, catalogue.facts, masks.numbering))
     this.readers = readersOf(this.rules)
+    this.scratch = this.blankState()
   }
 
   /** Codes a company and decides all measures at once. */
-  state(facts: FactValues): State {
-    const coded = code(this.masks, facts)
-    const out = new Int32Array(this.masks.words * 2)
-    runMasks(this.masks, coded.bytes, out)
-    return { ...coded, out, spread: spreadIn(facts) }
+  state(facts: FactValues, room: State = this.blankState()): State {
+    code(this.masks, facts, room)
+    runMasks(this.masks, room.bytes, room.out)
+    return room
+  }
+
+  private blankState(): State {
+    return { ...blankCoded(this.masks), out: new Int32Array(this.masks.words * 2) }
   }
 
   /** The decision on one measure, without its criteria in words. */
@@ -162,7 +167,7 @@ export class Engine {
 
   /** Every measure, once, in the catalogue's order. */
   decideAll(facts: FactValues, on: IsoDate): readonly Decision[] {
-    const state = this.state(facts)
+    const state = this.state(facts, this.scratch)
     return this.rules.map((rule) => this.decision(rule, state, on))
   }
 
@@ -170,13 +175,6 @@ export class Engine {
   match(facts: FactValues, on: IsoDate, explain: Explain = 'none'): Answer {
     return this.answer(this.decideAll(facts, on), facts, on, explain)
   }
-}
-
-/** The facts that are told as an interval. */
-export const spreadIn = (facts: FactValues): readonly string[] => {
-  const spread: string[] = []
-  for (const id in facts) if (isInterval(facts[id])) spread.push(id)
-  return spread
 }
 
 function readersOf(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {

@@ -2,7 +2,7 @@ import type { IsoDate } from '../date'
 import { type FactGiven, isInterval } from '../facts'
 import { factsOf, recode, runMasks } from '../rules'
 import type { Amount, Answer, CriterionResult, Decision, Explain } from './answer'
-import { type Engine, type State, spreadIn } from './engine'
+import type { Engine, State } from './engine'
 import { explainMeasure } from './explained'
 
 type Told = Record<string, FactGiven | null | undefined>
@@ -39,7 +39,8 @@ export class Session {
     const column = numbering.placeOf.get(id)
     if (column === undefined) return []
     const known = value !== undefined && value !== null && !isInterval(value)
-    state.spread = spreadIn(facts)
+    state.spread = state.spread.filter((fact) => fact !== id)
+    if (value !== undefined && value !== null && isInterval(value)) state.spread.push(id)
     recode(engine.masks, state, column, known ? (numbering.convert[column]?.(value) ?? Number.NaN) : Number.NaN)
     runMasks(engine.masks, state.bytes, state.out)
     const changed: Decision[] = []

@@ -1,7 +1,7 @@
 import type { FactTable } from '../facts'
 import type { Catalogue } from './catalogue'
 import type { Condition, Leaf } from './condition'
-import { digitsOf } from './digit'
+import { digitsOf, digitTable } from './digit'
 import type { Derived, Masks } from './masks'
 import type { Measure } from './measure'
 import { type Numbering, numberingOf } from './number'
@@ -124,6 +124,7 @@ export function compileMasks(catalogue: Pick<Catalogue, 'documents' | 'facts'>):
     measures,
     words,
     digits: places.digits,
+    digitTable: digitTable(places.digits),
     derived,
     ...pack,
     numbering,

@@ -1,6 +1,6 @@
 import type { FactValues } from '../facts'
 import type { Truth } from '../truth'
-import { classOf, type Digit } from './digit'
+import { classify, classOf, type Digit, type DigitTable } from './digit'
 import type { Measure } from './measure'
 import { type Numbering, rowOf } from './number'
 import type { Verdict } from './statement'
@@ -19,6 +19,7 @@ export interface Masks {
   /** 32-bit words for all measures. */
   readonly words: number
   readonly digits: readonly Digit[]
+  readonly digitTable: DigitTable
   /** Statements that read several facts at once: class 0 unknown, 1 false, 2 true. Their classes stand behind the digits'. */
   readonly derived: readonly Derived[]
   /** Of each digit, derived ones last: its byte, and what its class counts there. */
@@ -44,33 +45,47 @@ export interface Derived {
 
 /** What is known of one company, coded. */
 export interface Coded {
-  readonly facts: FactValues
+  facts: FactValues
   readonly row: Float64Array
   /** Of each digit, derived ones last. */
   readonly classes: Uint8Array
   readonly bytes: Uint8Array
+  /** Facts of which only an interval is known: no class holds one, so what reads them is decided without tables. */
+  spread: string[]
 }
 
-/** Codes a company from its row of numbers. */
-export function codeRow(masks: Masks, row: Float64Array, facts: FactValues): Coded {
+/** Room for one company. */
+export const blankCoded = (masks: Masks): Coded => ({
+  facts: {},
+  row: new Float64Array(masks.numbering.ids.length).fill(Number.NaN),
+  classes: new Uint8Array(masks.place.length),
+  bytes: new Uint8Array(masks.start.length),
+  spread: [],
+})
+
+/** Codes a company from its row of numbers, which stands in `coded` with its facts. */
+export function codeRow(masks: Masks, coded: Coded): void {
   const { digits, derived, place, weight } = masks
-  const classes = new Uint8Array(place.length)
-  const bytes = new Uint8Array(masks.start.length)
-  for (let index = 0; index < digits.length; index++) {
-    const digit = digits[index] as Digit
-    classes[index] = classOf(digit, row[digit.column] as number)
-  }
+  const { row, classes, bytes, facts } = coded
+  classify(masks.digitTable, row, classes)
   for (let index = 0; index < derived.length; index++) {
     classes[digits.length + index] = (derived[index] as Derived).verdict(classes, row, facts)
   }
+  bytes.fill(0)
   for (let index = 0; index < classes.length; index++) {
     const byte = place[index] as number
     bytes[byte] = (bytes[byte] as number) + (classes[index] as number) * (weight[index] as number)
   }
-  return { facts, row, classes, bytes }
 }
 
-export const code = (masks: Masks, facts: FactValues): Coded => codeRow(masks, rowOf(masks.numbering, facts), facts)
+/** Codes a company, into room that is there already where many are coded one after another. */
+export function code(masks: Masks, facts: FactValues, coded: Coded = blankCoded(masks)): Coded {
+  coded.facts = facts
+  coded.spread = []
+  rowOf(masks.numbering, facts, coded.row, coded.spread)
+  codeRow(masks, coded)
+  return coded
+}
 
 /** After one fact of a company changed: codes anew what reads it, and nothing else. The facts hold the new value already. */
 export function recode(masks: Masks, coded: Coded, column: number, value: number): void {

@@ -77,18 +77,28 @@ function fromNumber(definition: FactDefinition, value: number): FactScalar {
   }
 }
 
-/** A company as a row of numbers; unknown and declined facts are NaN, facts that the table does not have are passed over. */
+/**
+ * A company as a row of numbers; unknown and declined facts are NaN, facts that the table does not have are passed
+ * over. Of an interval no class is known for certain: it is NaN too, and its fact is added to `spread`.
+ */
 export function rowOf(
   numbering: Numbering,
   facts: FactValues,
   row: Float64Array = new Float64Array(numbering.ids.length),
+  spread: string[] = [],
 ): Float64Array {
   const { ids, convert } = numbering
   for (let place = 0; place < ids.length; place++) {
-    const value = facts[ids[place] as string]
-    // Of an interval no class is known for certain: rules that read one are decided from the facts themselves.
-    const known = value !== undefined && value !== null && !isInterval(value)
-    row[place] = known ? (convert[place] as (value: FactScalar) => number)(value) : Number.NaN
+    const id = ids[place] as string
+    const value = facts[id]
+    // Most facts are numbers and bools: those need no call.
+    if (value === undefined || value === null) row[place] = Number.NaN
+    else if (typeof value === 'number') row[place] = value
+    else if (typeof value === 'boolean') row[place] = value ? 1 : 0
+    else if (isInterval(value)) {
+      row[place] = Number.NaN
+      spread.push(id)
+    } else row[place] = (convert[place] as (value: FactScalar) => number)(value)
   }
   return row
 }

@@ -108,7 +108,7 @@ function chosenPays(branches: readonly Branch[]): ClassTest {
   }
 }
 
-/** The base of a subsidised window: dates first, then the sum inside; only what must be prorated is computed. */
+/** The base of a subsidised window: dates first, then the sum inside; only what lies close to a fen is computed exactly. */
 function windowPays(
   base: WindowedBase,
   ratio: number,
@@ -117,21 +117,43 @@ function windowPays(
   exact: PaysTest,
 ): PaysTest {
   const place = (fact: string): number => numbering.placeOf.get(fact) ?? -1
-  const [start, end, inWindow, settled] = [base.start, base.end, base.inWindow, base.settled].map(place) as [
-    number,
-    number,
-    number,
-    number,
-  ]
+  const start = place(base.start)
+  const end = place(base.end)
+  const inWindow = place(base.inWindow)
+  const settled = place(base.settled)
+  const excluded = place(base.excluded)
   const from = dayNumber(base.window.from)
   const to = dayNumber(base.window.to)
   const least = smallestBase(ratio, enough)
   return (classes, row, facts) => {
+    const first = row[start] as number
+    const last = row[end] as number
     // Comparisons with NaN are false: an unknown date lies nowhere.
-    if ((row[start] as number) > to || (row[end] as number) < from) return FALSE
+    if (first > to || last < from) return FALSE
     const inside = row[inWindow] as number
     if (!Number.isNaN(inside)) return inside >= least ? TRUE : FALSE
-    return Number.isNaN(row[settled]) ? TRUE : exact(classes, row, facts)
+    const whole = row[settled] as number
+    if (Number.isNaN(whole)) return TRUE
+    const most = whole - ((row[excluded] as number) || 0)
+    const part = last >= first ? (Math.min(last, to) - Math.max(first, from) + 1) / (last - first + 1) : 1
+    return most * part * ratio > enough + 1 ? TRUE : exact(classes, row, facts)
+  }
+}
+
+/** So much a year: rough arithmetic settles all but sums of a few fen. */
+function yearsPay(
+  sum: Extract<Sum, { share: number }> & { readonly of: string },
+  enough: number,
+  numbering: Numbering,
+  exact: PaysTest,
+): PaysTest {
+  const base = numbering.placeOf.get(sum.of) ?? -1
+  const runs = numbering.placeOf.get(sum.years?.fact ?? '') ?? -1
+  const longest = sum.years?.atMost ?? 0
+  return (classes, row, facts) => {
+    const years = row[runs] as number
+    const rough = (row[base] as number) * sum.share * Math.min(Number.isNaN(years) ? longest : years, longest)
+    return rough > enough + 1 ? TRUE : exact(classes, row, facts)
   }
 }
 
@@ -169,6 +191,9 @@ export function paysTest(amount: AmountRule, places: DigitPlaces, numbering: Num
   }
   if ('share' in sum && typeof sum.of !== 'string' && !sum.years && !sum.lifetime) {
     return windowPays(sum.of, sum.share, enough, numbering, exact)
+  }
+  if ('share' in sum && typeof sum.of === 'string' && sum.years && !sum.lifetime && (sum.cap ?? enough) >= enough) {
+    return yearsPay({ ...sum, of: sum.of }, enough, numbering, exact)
   }
   return exact
 }

@@ -1,7 +1,7 @@
 import { decide, Engine, Session } from '@suanhui/shared/decision'
 import type { FactScalar } from '@suanhui/shared/facts'
 import { catalogue } from '@suanhui/shared/policies'
-import { type Catalogue, codeRow, rowOf, runMasks } from '@suanhui/shared/rules'
+import { blankCoded, type Catalogue, code, codeRow, rowOf, runMasks } from '@suanhui/shared/rules'
 import { type Cost, costPerItem } from '../../clock'
 import { companies, ON } from '../companies'
 
@@ -43,21 +43,29 @@ const coded = (given: Catalogue) => (known: number) => {
 
 const fromRow: Kernel = (known) => {
   const { masks } = new Engine(catalogue)
-  const all = companies(COMPANIES, 7, known).map((facts) => ({ facts, row: rowOf(masks.numbering, facts) }))
+  // Each company has its row; the rest of the room is one for all, as where many are coded one after another.
+  const room = blankCoded(masks)
+  const all = companies(COMPANIES, 7, known).map((facts) => ({ ...room, facts, row: rowOf(masks.numbering, facts) }))
   const out = new Int32Array(masks.words * 2)
   return costPerItem(all.length, () => {
-    for (const { facts, row } of all) {
-      runMasks(masks, codeRow(masks, row, facts).bytes, out)
+    for (const coded of all) {
+      codeRow(masks, coded)
+      runMasks(masks, coded.bytes, out)
       sink ^= out[0] as number
     }
   })
 }
 
 const fromFacts: Kernel = (known) => {
-  const engine = new Engine(catalogue)
+  const { masks } = new Engine(catalogue)
+  const room = blankCoded(masks)
+  const out = new Int32Array(masks.words * 2)
   const all = companies(COMPANIES, 7, known)
   return costPerItem(all.length, () => {
-    for (const facts of all) sink ^= engine.state(facts).out[0] as number
+    for (const facts of all) {
+      runMasks(masks, code(masks, facts, room).bytes, out)
+      sink ^= out[0] as number
+    }
   })
 }
 

@@ -1,6 +1,6 @@
 import { type Decision, Engine, type State } from '@suanhui/shared/decision'
 import type { FactValues } from '@suanhui/shared/facts'
-import { code, codeRow, rowOf, runMasks, sumRange, truthOf } from '@suanhui/shared/rules'
+import { blankCoded, type Coded, code, codeRow, rowOf, runMasks, sumRange, truthOf } from '@suanhui/shared/rules'
 import { ON } from '../companies'
 import { twelve } from '../twelve'
 import type { Peer, Verdicts } from './peer'
@@ -21,11 +21,6 @@ export const oursDecisions: Peer = {
       evaluate: (facts) => engine.decideAll(facts as FactValues, ON).map(readDecision),
     }
   },
-}
-
-interface Row {
-  readonly facts: FactValues
-  readonly row: Float64Array
 }
 
 /** What the peers answer with, from one of three forms of a company: verdicts, and the sums of the eligible. */
@@ -53,17 +48,19 @@ function verdicts(label: string, form: 'facts' | 'row' | 'codes'): Peer {
           input: (facts) => engine.state(facts),
           evaluate: (input) => read((input as State).facts, (input as State).bytes),
         }
+      const room = blankCoded(masks)
       if (form === 'row')
         return {
-          input: (facts): Row => ({ facts, row: rowOf(masks.numbering, facts) }),
+          input: (facts): Coded => ({ ...room, facts, row: rowOf(masks.numbering, facts) }),
           evaluate(input) {
-            const { facts, row } = input as Row
-            return read(facts, codeRow(masks, row, facts).bytes)
+            const coded = input as Coded
+            codeRow(masks, coded)
+            return read(coded.facts, coded.bytes)
           },
         }
       return {
         input: (facts) => facts,
-        evaluate: (input) => read(input as FactValues, code(masks, input as FactValues).bytes),
+        evaluate: (input) => read(input as FactValues, code(masks, input as FactValues, room).bytes),
       }
     },
   }
