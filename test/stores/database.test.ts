@@ -155,6 +155,20 @@ describe.each(engines)('on the $name engine', (engine) => {
     expect(JSON.stringify([good, bad])).not.toContain('13800138000')
   })
 
+  it('tells those who wait for their turn when it closes', async () => {
+    const settings = await engine.settings()
+    const one = settings.engine === 'server' ? { ...settings, poolSize: 1 } : settings
+    const database = await opened(one)
+    const under = database.transaction(async () => sleep(300, 'done'))
+    await sleep(50)
+    const waiting = sql`select 1`.execute(database.queries).catch((error: unknown) => error)
+    await sleep(50)
+    const closing = database.close()
+    expect(await waiting).toMatchObject({ kind: 'unavailable', message: 'the database is closed' })
+    expect(await under).toBe('done')
+    await closing
+  })
+
   it('says when it is well, and closes once work is done', async () => {
     const database = await opened(await engine.settings())
     await sql`create schema ${sql.id(SCHEMA)}`.execute(database.queries)

@@ -64,7 +64,8 @@ describe('the first start', () => {
 
 it('keeps house: the log does not grow for ever, and dead rows go', async () => {
   const engine = await openEmbedded({ engine: 'embedded', directory: freshDirectory() })
-  const world = { elapsedMs: quiet.elapsedMs, onStatement: () => undefined, limits: USUAL_LIMITS }
+  const nothing = (): void => undefined
+  const world = { elapsedMs: quiet.elapsedMs, onStatement: nothing, onLost: nothing, limits: USUAL_LIMITS }
   const connections = new Connections(engine.pool, world)
   try {
     const one = async (statement: string): Promise<unknown> =>

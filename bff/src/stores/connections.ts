@@ -22,6 +22,8 @@ const REACH_WITHIN_MS = 5_000
 interface World {
   readonly elapsedMs: () => number
   readonly onStatement: (statement: Statement) => void
+  /** A connection broke that nobody was using. */
+  readonly onLost: (error: DatabaseError) => void
   readonly limits: Limits
 }
 
@@ -37,14 +39,15 @@ interface Scope {
  */
 export class Connections implements PostgresPool {
   readonly #scopes = new AsyncLocalStorage<Scope>()
+  readonly #waiting = new Set<(error: DatabaseError) => void>()
   #closed = false
 
   constructor(
     private readonly pool: Pool,
     private readonly world: World,
   ) {
-    // Without a listener, a connection that breaks while nobody waits for it would end the process.
-    pool.on('error', () => undefined)
+    pool.on('error', (error) => world.onLost(databaseError(error)))
+    // One that breaks while lent out tells whoever waits for its answer; without a listener it would end the process.
     pool.on('connect', (client) => client.on('error', () => undefined))
   }
 
@@ -90,6 +93,7 @@ export class Connections implements PostgresPool {
   async end(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
+    for (const giveUp of this.#waiting) giveUp(closed())
     await this.pool.end()
   }
 
@@ -100,12 +104,23 @@ export class Connections implements PostgresPool {
     return new GuardedConnection(client, scope?.limits ?? this.world.limits, this.world)
   }
 
+  /** The pool forgets who waits when it ends: they are told here. */
+  #turn(): Promise<PoolClient> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.add(reject)
+      this.pool
+        .connect()
+        .then((client) => (this.#closed ? client.release() : resolve(client)), reject)
+        .finally(() => this.#waiting.delete(reject))
+    })
+  }
+
   async #reach(): Promise<PoolClient> {
     const start = this.world.elapsedMs()
     for (let pauseMs = 50; ; pauseMs *= 2) {
-      if (this.#closed) throw new DatabaseError('unavailable', 'the database is closed')
+      if (this.#closed) throw closed()
       try {
-        return await this.pool.connect()
+        return await this.#turn()
       } catch (thrown) {
         const error = databaseError(thrown)
         const left = start + REACH_WITHIN_MS - this.world.elapsedMs()
@@ -115,6 +130,8 @@ export class Connections implements PostgresPool {
     }
   }
 }
+
+const closed = (): DatabaseError => new DatabaseError('unavailable', 'the database is closed')
 
 /** Refused, reset, starting up, too many: worth a second try. A wrong password or a full queue is not. */
 const mayPass = ({ kind, sqlState, message }: DatabaseError): boolean =>

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Connections, type Limits, USUAL_LIMITS } from './connections'
+import type { DatabaseError } from './database-error'
 import { openEmbedded } from './embedded/open-embedded'
 import { openServer } from './server/open-server'
 import type { DatabaseSettings } from './settings'
@@ -88,6 +89,7 @@ export async function openDatabase(settings: DatabaseSettings, world: DatabaseWo
       logStatement(log, statement)
       world.onStatement?.(statement)
     },
+    onLost: ({ message }: DatabaseError): void => log.warn({ failure: message }, 'a database connection broke'),
   }
   const engine = settings.engine === 'embedded' ? await openEmbedded(settings) : await openServer(settings, limits)
   const connections = new Connections(engine.pool, observe)

@@ -26,8 +26,11 @@ export async function applyMigrations(
   transaction: Transaction,
   migrations: readonly Migration[],
 ): Promise<readonly string[]> {
+  // For another process that migrates we wait as long as it takes; for a table in use only as long as always.
+  await sql`set local lock_timeout = 0`.execute(transaction)
   await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction)
-  await sql`create schema if not exists ${sql.id(SCHEMA)}`.execute(transaction)
+  await sql`set local lock_timeout to default`.execute(transaction)
+  await makeSchema(transaction)
   await sql`create table if not exists schema_migrations (
     id text collate "C" primary key,
     checksum text not null,
@@ -41,6 +44,12 @@ export async function applyMigrations(
     await transaction.insertInto('schema_migrations').values(row).execute()
   }
   return missing.map(({ id }) => id)
+}
+
+/** A schema that an administrator made for us beforehand needs no right to make one. */
+async function makeSchema(transaction: Transaction): Promise<void> {
+  const found = await sql`select from pg_namespace where nspname = ${SCHEMA}`.execute(transaction)
+  if (found.rows.length === 0) await sql`create schema ${sql.id(SCHEMA)}`.execute(transaction)
 }
 
 export const appliedIn = (transaction: Transaction): Promise<Applied[]> =>
