@@ -37,7 +37,7 @@ export const median = (values: readonly number[]): number => {
 
 /** The value that this share of the others does not exceed. */
 export const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
+  [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? Number.NaN
 
 /** The middle of several costs, processor and wall time apart, and the best of all. */
 export const medianCost = (costs: readonly Cost[]): Cost => ({

@@ -7,6 +7,8 @@ interface Goal {
   readonly measured: string
   /** Measured over goal: 1 and less is met. */
   readonly ofGoal: number
+  /** The same with the best of all stretches. */
+  readonly atBest?: number
   readonly beside: string
 }
 
@@ -14,6 +16,7 @@ const COMPANIES_NS = 8e6
 
 function singleGoals(measured: Measured): readonly Goal[] {
   const per60 = (key: string) => (cpu(measured, key) * 60) / MEASURES
+  const best60 = (key: string) => (best(measured, key) * 60) / MEASURES
   const spent = (key: string) => `${duration(cpu(measured, key))}, best ${duration(best(measured, key))}`
   const peer = (key: string) => `${duration(cpu(measured, `peer ${key}`) * 60)} for 60`
   return [
@@ -22,6 +25,7 @@ function singleGoals(measured: Measured): readonly Goal[] {
       goal: '0.05 µs',
       measured: spent('coded60'),
       ofGoal: cpu(measured, 'coded60') / 50,
+      atBest: best(measured, 'coded60') / 50,
       beside: `generated JavaScript ${peer('generated')}, from facts`,
     },
     {
@@ -29,6 +33,7 @@ function singleGoals(measured: Measured): readonly Goal[] {
       goal: '0.05 µs for 60',
       measured: `${spent('coded')}, ${duration(per60('coded'))} per 60`,
       ofGoal: per60('coded') / 50,
+      atBest: best60('coded') / 50,
       beside: '',
     },
     {
@@ -36,6 +41,7 @@ function singleGoals(measured: Measured): readonly Goal[] {
       goal: '0.5 µs for 60',
       measured: `${spent('row')}, ${duration(per60('row'))} per 60`,
       ofGoal: per60('row') / 500,
+      atBest: best60('row') / 500,
       beside: `json-logic-engine build() ${peer('jsonLogicEngineBuilt')}`,
     },
     {
@@ -43,6 +49,7 @@ function singleGoals(measured: Measured): readonly Goal[] {
       goal: '0.5 µs for 60',
       measured: `${spent('facts')}, ${duration(per60('facts'))} per 60`,
       ofGoal: per60('facts') / 500,
+      atBest: best60('facts') / 500,
       beside: `json-logic-engine ${peer('jsonLogicEngine')}, publicodes ${peer('publicodes')}`,
     },
     {
@@ -50,6 +57,7 @@ function singleGoals(measured: Measured): readonly Goal[] {
       goal: '3 µs for 60',
       measured: `${spent('coded jitless')}, ${duration(per60('coded jitless'))} per 60`,
       ofGoal: per60('coded jitless') / 3000,
+      atBest: best60('coded jitless') / 3000,
       beside: `publicodes ${peer('publicodes jitless')}`,
     },
   ]
@@ -63,6 +71,7 @@ function countryGoals({ country, weights }: Measured): readonly Goal[] {
       goal: '8 ms for 60',
       measured: `${duration(country.all.cpuNs)}, best ${duration(country.all.bestNs)}, ${duration(per60)} per 60`,
       ofGoal: per60 / COMPANIES_NS,
+      atBest: (country.all.bestNs * 60) / MEASURES / COMPANIES_NS,
       beside: `reading the same planes once: copied ${duration(country.copy.cpuNs)}, in a loop ${duration(country.scan.cpuNs)}`,
     },
     {
@@ -70,6 +79,7 @@ function countryGoals({ country, weights }: Measured): readonly Goal[] {
       goal: '8 ms',
       measured: `${duration(country.newMeasure.cpuNs)}, best ${duration(country.newMeasure.bestNs)}`,
       ofGoal: country.newMeasure.cpuNs / COMPANIES_NS,
+      atBest: country.newMeasure.bestNs / COMPANIES_NS,
       beside: `adding up two columns ${duration(country.twoColumns.cpuNs)}`,
     },
     {
@@ -92,6 +102,7 @@ function askingGoals(measured: Measured): readonly Goal[] {
       goal: '5 µs',
       measured: `${duration(cpu(measured, 'next 8'))}; the first alone ${duration(cpu(measured, 'next 1'))}`,
       ofGoal: cpu(measured, 'next 8') / 5000,
+      atBest: best(measured, 'next 8') / 5000,
       beside: `publicodes counts what is missing as it evaluates: ${duration(cpu(measured, 'peer publicodes') * 12)} for 12`,
     },
     {
@@ -99,6 +110,7 @@ function askingGoals(measured: Measured): readonly Goal[] {
       goal: '30 µs',
       measured: `${duration(cpu(measured, 'next 8 jitless'))}; the first alone ${duration(cpu(measured, 'next 1 jitless'))}`,
       ofGoal: cpu(measured, 'next 8 jitless') / 30_000,
+      atBest: best(measured, 'next 8 jitless') / 30_000,
       beside: '',
     },
     {
@@ -120,6 +132,7 @@ function askingGoals(measured: Measured): readonly Goal[] {
       goal: '1 µs',
       measured: `${duration(plans.real.cpuNs)}, best ${duration(plans.real.bestNs)}`,
       ofGoal: plans.real.cpuNs / 1000,
+      atBest: plans.real.bestNs / 1000,
       beside: '',
     },
     {
@@ -162,12 +175,12 @@ export function goalTable(measured: Measured): Table {
   return {
     title: 'Goals',
     head: ['what', 'goal', 'measured', 'of the goal', 'met', 'limit or peer, same run'],
-    rows: goals.map(({ what, goal, measured: value, ofGoal, beside }) => [
+    rows: goals.map(({ what, goal, measured: value, ofGoal, atBest = ofGoal, beside }) => [
       what,
       goal,
       value,
       times(ofGoal),
-      ofGoal <= 1 ? 'yes' : 'no',
+      ofGoal <= 1 ? 'yes' : atBest <= 1 ? 'at best' : 'no',
       beside,
     ]),
     notes: [

@@ -1,16 +1,17 @@
-import { dateOfDay } from '@suanhui/shared/date'
 import { Engine } from '@suanhui/shared/decision'
-import type { FactScalar, FactValues } from '@suanhui/shared/facts'
 import { catalogue } from '@suanhui/shared/policies'
-import { type Measure, type MeasurePlanes, PlaneIndex, rowsOf, seeded, truthOf } from '@suanhui/shared/rules'
+import { type Measure, PlaneIndex, rowsOf, seeded } from '@suanhui/shared/rules'
 import { type Cost, costOf, dividedBy, medianCost } from '../../clock'
 import { drawColumns } from './columns'
+import { differences } from './compare-planes'
 
 export interface Country {
   readonly companies: number
   readonly build: Cost
   readonly all: Cost
   readonly newMeasure: Cost
+  /** A company of which everything changes, and one of which three facts do. */
+  readonly replace: Cost
   readonly update: Cost
   /** Bytes of the index's planes and of the answers, and what reading and writing them takes at memory speed. */
   readonly planeBytes: number
@@ -26,52 +27,8 @@ export interface Country {
 }
 
 const engine = new Engine(catalogue)
-const { numbering, words } = engine.masks
+const { numbering } = engine.masks
 const measures = engine.rules.map((rule) => rule.measure)
-
-/** Back from a number to the value that people tell. */
-function told(id: string, value: number): FactScalar {
-  const definition = catalogue.facts[id]
-  switch (definition?.type) {
-    case 'bool':
-      return value === 1
-    case 'one of':
-      return Object.keys(definition.options)[value] ?? ''
-    case 'set of':
-      return Object.keys(definition.options).filter((_, place) => (value >> place) & 1)
-    case 'date':
-      return dateOfDay(value)
-    case 'code':
-      return String(value)
-    default:
-      return value
-  }
-}
-
-function factsAt(columns: readonly Float64Array[], row: number): FactValues {
-  const facts: Record<string, FactScalar> = {}
-  for (const [place, id] of numbering.ids.entries()) {
-    const value = columns[place]?.[row] ?? Number.NaN
-    if (!Number.isNaN(value)) facts[id] = told(id, value)
-  }
-  return facts
-}
-
-const said = ({ fail, open }: MeasurePlanes, row: number) => {
-  const bit = 1 << (row & 31)
-  if (((fail[row >> 5] ?? 0) & bit) !== 0) return 'false'
-  return ((open[row >> 5] ?? 0) & bit) !== 0 ? 'unknown' : 'true'
-}
-
-/** The planes against the tables, company by company, every measure. */
-function differences(columns: readonly Float64Array[], planes: readonly MeasurePlanes[], rows: readonly number[]) {
-  let different = 0
-  for (const row of rows) {
-    const { out } = engine.state(factsAt(columns, row))
-    for (const [index, one] of planes.entries()) if (said(one, row) !== truthOf(words, out, index)) different++
-  }
-  return different
-}
 
 /** A measure nobody has seen: two known conditions, two new thresholds. */
 const newMeasure = (round: number): Measure => ({
@@ -157,27 +114,38 @@ export async function wholeCountry(count: number, rounds: number): Promise<Count
 
   const random = seeded(9)
   const sample = Array.from({ length: 2000 }, () => Math.floor(random() * count))
-  let different = differences(columns, answers, sample)
+  let different = differences(engine, columns, answers, sample)
 
   const blank = [index.blank()]
   for (let warm = 0; warm < 3; warm++) index.decide([newMeasure(500 + warm)], blank)
   const fresh = await times(rounds, (round) => index.decide([newMeasure(round)], blank))
 
-  const changed = Array.from({ length: 2000 }, () => Math.floor(random() * count))
-  const others = changed.map((row) => (row * 7 + 1) % count)
-  const update = await costOf(() => {
-    for (const [at, row] of changed.entries()) {
-      for (const column of columns) column[row] = column[others[at] as number] as number
-      index.update(row)
+  const changed = Array.from({ length: 4000 }, () => Math.floor(random() * count))
+  const every = columns.map((_, place) => place)
+  /** Gives a company the facts of another. */
+  const change = (row: number, places: readonly number[]): void => {
+    for (const place of places) {
+      const column = columns[place] as Float64Array
+      column[row] = column[(row * 7 + 1) % count] as number
     }
+    index.update(row, places)
+  }
+  const wholly = changed.slice(0, 1000)
+  const partly = changed.slice(1000)
+  const replace = await costOf(() => {
+    for (const row of wholly) change(row, every)
   })
-  different += differences(columns, index.decide(measures, answers), changed)
+  const update = await costOf(() => {
+    for (const row of partly) change(row, [row % every.length, (row * 31) % every.length, (row * 57) % every.length])
+  })
+  different += differences(engine, columns, index.decide(measures, answers), changed)
   return {
     companies: count,
     build: built,
     all,
     newMeasure: fresh,
-    update: dividedBy(update, changed.length),
+    replace: dividedBy(replace, wholly.length),
+    update: dividedBy(update, partly.length),
     planeBytes: bytesOf(inputs),
     answerBytes: bytesOf(outputs),
     scan,
