@@ -16,23 +16,24 @@ export interface SumRange {
   readonly classes: readonly string[]
 }
 
-const exactly = (fen: Fen): SumRange => ({ least: fen, most: fen, bases: [], classes: [] })
+const NONE: readonly string[] = []
+const exactly = (fen: Fen): SumRange => ({ least: fen, most: fen, bases: NONE, classes: NONE })
 
 /** A sum of facts that nobody knows yet: anything from nothing upwards. */
-const anything = (bases: readonly string[]): SumRange => ({ least: 0, most: null, bases, classes: [] })
+const anything = (bases: readonly string[]): SumRange => ({ least: 0, most: null, bases, classes: NONE })
 
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
 
 /** The range after a function that never falls, such as a share or a cap. */
-const mapped = (range: SumRange, fn: (fen: Fen) => Fen): SumRange => ({
-  ...range,
-  least: fn(range.least),
-  most: range.most === null ? null : fn(range.most),
-})
+const mapped = ({ least, most, bases, classes }: SumRange, fn: (fen: Fen) => Fen): SumRange => {
+  const low = fn(least)
+  return { least: low, most: most === null ? null : most === least ? low : fn(most), bases, classes }
+}
 
 function capped(range: SumRange, cap: Fen | undefined): SumRange {
   if (cap === undefined) return range
-  return { ...range, least: Math.min(range.least, cap), most: Math.min(range.most ?? cap, cap) }
+  const { least, most, bases, classes } = range
+  return { least: Math.min(least, cap), most: Math.min(most ?? cap, cap), bases, classes }
 }
 
 /** What is known of a number; only read where something is. */
@@ -86,8 +87,11 @@ function windowedRange(base: WindowedBase, facts: FactValues): SumRange {
   return { least, most, bases: [], classes: spreadOf(facts, [base.settled, base.excluded]) }
 }
 
-const knownOrAnything = (id: string, facts: FactValues): SumRange =>
-  isKnown(facts, id) ? { ...rangeOf(facts, id), bases: [], classes: spreadOf(facts, [id]) } : anything([id])
+function knownOrAnything(id: string, facts: FactValues): SumRange {
+  const value = facts[id]
+  if (typeof value === 'number') return exactly(value)
+  return isInterval(value) ? { least: value.least, most: value.most, bases: NONE, classes: [id] } : anything([id])
+}
 
 const baseRange = (base: Base, facts: FactValues): SumRange =>
   typeof base === 'string' ? knownOrAnything(base, facts) : windowedRange(base, facts)
