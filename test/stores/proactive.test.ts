@@ -1,3 +1,4 @@
+import { countCountry, SharedColumns } from '@suanhui/bff/services/country'
 import { findCompanies } from '@suanhui/bff/services/find-companies'
 import { takeInCatalogue } from '@suanhui/bff/services/take-in-catalogue'
 import { everyCompany, forgetCompany, keepCompany } from '@suanhui/bff/stores/consenting-companies'
@@ -107,12 +108,18 @@ it('agrees with the engine over many companies and every measure in force', asyn
   const companies = Array.from({ length: 2_500 }, (_, index) => ({ companyId: String(index), facts: next() }))
   const engine = engineOf(catalogue)
   const decided = companies.map(({ facts }) => engine.decideAll(facts, ON))
+  const columns = new SharedColumns(catalogue)
+  for (const { facts } of companies) columns.add(facts)
+  const [one, three] = await Promise.all([countCountry(columns, 1), countCountry(columns, 3)])
+  expect(three).toEqual(one)
   for (const { measure, index, document } of engine.rules.filter((rule) => rule.document.listing === 'open')) {
     const found = await findCompanies(catalogue, measure, companies)
     const eligible = companies
       .filter((_, row) => decided[row]?.[index]?.status === 'eligible')
       .map((one) => one.companyId)
     expect([document.id, measure.slug, found.eligible]).toEqual([document.id, measure.slug, eligible])
+    const { eligible: many, undetermined } = found
+    expect(one[index]).toEqual({ measureId: `${document.id}/${measure.slug}`, eligible: many.length, undetermined })
     expect(found.undetermined).toBe(decided.filter((one) => one[index]?.status === 'undetermined').length)
   }
 })
