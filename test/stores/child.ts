@@ -12,7 +12,7 @@ export const childOf = (
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): ChildProcessByStdio<null, Readable, Readable> =>
-  spawn(process.execPath, ['--import', tsx, join(import.meta.dirname, file), ...words], {
+  spawn(process.execPath, ['--liftoff-only', '--import', tsx, join(import.meta.dirname, file), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   })

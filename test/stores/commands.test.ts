@@ -28,7 +28,7 @@ beforeAll(() => {
 
 /** Without the address of a database that the machine may have. */
 const start = (command: string, words: readonly string[], env: Env) =>
-  spawn(process.execPath, [join(programs, `${command}.js`), ...words], {
+  spawn(process.execPath, ['--liftoff-only', join(programs, `${command}.js`), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: '', ...env },
   })

@@ -155,6 +155,21 @@ describe.each(engines)('on the $name engine', (engine) => {
     expect(JSON.stringify([good, bad])).not.toContain('13800138000')
   })
 
+  it('writes down what is slow and what fails for no reason of the caller, and nothing else', async () => {
+    const lines: unknown[] = []
+    const take = (fields: object, message: string) => void lines.push([message, fields])
+    const database = await opened(await engine.settings(), { ...quiet, log: { info: take, warn: take, error: take } })
+    await sql`select ${'13800138000'}::text, pg_sleep(0.6)`.execute(database.queries)
+    await sql`select nonsense, ${'13800138000'}::text`.execute(database.queries).catch(() => undefined)
+    await sql`select ${'13800138000'}::int`.execute(database.queries).catch(() => undefined)
+    await sql`select ${'13800138000'}::text`.execute(database.queries)
+    expect(lines).toEqual([
+      ['slow statement', { sql: 'select $1::text, pg_sleep(0.6)', durationMs: expect.any(Number), rows: 1 }],
+      ['statement failed', expect.objectContaining({ sql: 'select nonsense, $1::text', kind: 'defect' })],
+    ])
+    expect(JSON.stringify(lines)).not.toContain('13800138000')
+  })
+
   it('tells those who wait for their turn when it closes', async () => {
     const settings = await engine.settings()
     const one = settings.engine === 'server' ? { ...settings, poolSize: 1 } : settings

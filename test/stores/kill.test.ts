@@ -26,7 +26,9 @@ interface Life {
 
 /** One process: from its start to its death by SIGKILL, at some moment while it writes. */
 async function live(program: string, settings: DatabaseSettings, alsoKill?: () => Promise<void>): Promise<Life> {
-  const child = spawn(process.execPath, [program, JSON.stringify(settings)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--liftoff-only', program, JSON.stringify(settings)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const complaints: string[] = []
   child.stderr.on('data', (text: Buffer) => complaints.push(String(text)))
   const ended = once(child, 'exit')
