@@ -109,6 +109,23 @@ it('the engine answers as the interpreter does: every field of every decision, o
   )
 })
 
+it('agree for fewer and for more measures than there are: tables of one word, and of four', () => {
+  const documents = catalogue.documents
+  const twice = [...documents, ...documents.map((document) => ({ ...document, id: `${document.id}-again` }))]
+  for (const set of [documents.slice(1, 3), twice.slice(0, 8)]) {
+    const tables = compileMasks({ documents: set, facts: catalogue.facts })
+    fc.assert(
+      fc.property(fc.oneof(someFacts, allFacts), (facts) => {
+        const out = new Int32Array(tables.words * 2)
+        runMasks(tables, code(tables, facts).bytes, out)
+        const got = tables.measures.map((_, index) => truthOf(tables.words, out, index))
+        expect(got).toEqual(tables.measures.map((measure) => interpreted(measure, facts)))
+      }),
+      { numRuns: 60 },
+    )
+  }
+})
+
 it('agree on whole companies', () => {
   fc.assert(
     fc.property(fc.oneof(someFacts, allFacts), (facts) => {
