@@ -84,42 +84,78 @@ export function askingOrder(measure: Measure, table: FactTable, numbering: Numbe
   }
 }
 
-/** A measure that is still open, reduced to what of it can be asked. */
-interface OpenMeasure {
-  readonly stake: number
-  readonly columns: readonly number[]
-  readonly fails: readonly number[]
-  /** Of each fact, whether it can be asked; one that was declined stays open all the same. */
-  readonly askable: readonly boolean[]
+/**
+ * The open measures, reduced to what of them can be asked and laid out flat: measure i has the entries from `ends[i - 1]`
+ * to `ends[i]`. Room is kept between calls, for a step on a phone is mostly this.
+ */
+interface OpenMeasures {
+  count: number
+  readonly ends: Int32Array
+  readonly stakes: Float64Array
+  /** Places of facts. */
+  readonly columns: Int32Array
+  readonly fails: Float64Array
+  /** 1 where the fact can be asked; one that was declined stays open all the same. */
+  readonly askable: Uint8Array
+  readonly worth: Float64Array
 }
 
-function openMeasure(order: AskingOrder, missing: readonly string[], facts: FactValues): OpenMeasure {
+const rooms = new WeakMap<readonly AskingOrder[], OpenMeasures>()
+
+function roomFor(orders: readonly AskingOrder[], facts: number): OpenMeasures {
+  const known = rooms.get(orders)
+  if (known) return known
+  const entries = orders.reduce((sum, order) => sum + order.facts.length, 0)
+  const room: OpenMeasures = {
+    count: 0,
+    ends: new Int32Array(orders.length),
+    stakes: new Float64Array(orders.length),
+    columns: new Int32Array(entries),
+    fails: new Float64Array(entries),
+    askable: new Uint8Array(entries),
+    worth: new Float64Array(facts),
+  }
+  rooms.set(orders, room)
+  return room
+}
+
+/** Lays out one measure behind those before it. */
+function addOpen(room: OpenMeasures, order: AskingOrder, missing: readonly string[], facts: FactValues): void {
+  let end = room.count === 0 ? 0 : (room.ends[room.count - 1] as number)
   const detour = order.detour && facts[order.detour.direct] === undefined ? order.detour.facts : undefined
-  const columns: number[] = []
-  const fails: number[] = []
-  const askable: boolean[] = []
   for (let index = 0; index < order.facts.length; index++) {
     const fact = order.facts[index] as string
+    const given = facts[fact]
+    // Known facts are most of them after a few screens; looking one up is cheaper than searching what is missing.
+    if (given !== undefined && given !== null) continue
     if (!missing.includes(fact) || detour?.includes(fact)) continue
-    columns.push(order.columns[index] as number)
-    fails.push(order.fails[index] as number)
-    askable.push(facts[fact] === undefined)
+    room.columns[end] = order.columns[index] as number
+    room.fails[end] = order.fails[index] as number
+    room.askable[end] = given === undefined ? 1 : 0
+    end++
   }
-  return { stake: order.stake, columns, fails, askable }
+  room.stakes[room.count] = order.stake
+  room.ends[room.count] = end
+  room.count++
+}
+
+/** Takes what was picked out of the running: it is asked anyway, and what comes later matters that much less. */
+function setAsked({ count, ends, columns, askable }: OpenMeasures, column: number): void {
+  const end = count === 0 ? 0 : (ends[count - 1] as number)
+  for (let entry = 0; entry < end; entry++) if (columns[entry] === column) askable[entry] = 0
 }
 
 /** The place of the single most useful fact beside those that are asked anyway; -1 where there is none. */
-function bestBeside(open: readonly OpenMeasure[], asked: Uint8Array, worth: Float64Array): number {
+function mostUseful({ count, ends, stakes, columns, fails, askable, worth }: OpenMeasures): number {
   worth.fill(0)
-  for (let measure = 0; measure < open.length; measure++) {
-    const { stake, columns, fails, askable } = open[measure] as OpenMeasure
-    let reached = stake
+  let entry = 0
+  for (let measure = 0; measure < count; measure++) {
+    let reached = stakes[measure] as number
     let before = 0
-    for (let index = 0; index < columns.length; index++) {
-      const column = columns[index] as number
-      const chance = fails[index] as number
-      // Declined, or on the same screen: the measure may go on without it, and what comes later matters that much less.
-      if (askable[index] && asked[column] === 0) {
+    for (const end = ends[measure] as number; entry < end; entry++) {
+      const chance = fails[entry] as number
+      if (askable[entry] === 1) {
+        const column = columns[entry] as number
         worth[column] = (worth[column] as number) + reached + chance * before
         before += reached
       }
@@ -154,19 +190,18 @@ export function nextQuestions(
   ids: readonly string[],
   most = MOST,
 ): readonly string[] {
-  const open: OpenMeasure[] = []
+  const room = roomFor(orders, ids.length)
+  room.count = 0
   for (let index = 0; index < orders.length; index++) {
     const facing = missing[index]
     const order = orders[index]
-    if (order && facing && facing.length > 0) open.push(openMeasure(order, facing, facts))
+    if (order && facing && facing.length > 0) addOpen(room, order, facing, facts)
   }
-  const asked = new Uint8Array(ids.length)
-  const worth = new Float64Array(ids.length)
   const questions: string[] = []
   while (questions.length < most) {
-    const next = bestBeside(open, asked, worth)
+    const next = mostUseful(room)
     if (next < 0) break
-    asked[next] = 1
+    setAsked(room, next)
     questions.push(ids[next] as string)
   }
   return questions
