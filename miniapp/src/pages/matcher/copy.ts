@@ -55,7 +55,7 @@ export const measureCopy = {
   title: '措施详情',
   gone: '没有找到这一项',
   library: '去政策库看看',
-  unmet: '不符合：',
+  unmet: '没有达到这个条件：',
   amount: '能给多少',
   noFigure: '文件没有写金额，按有关政策支持',
   amountFacts: '填了这些，金额能算得更准：',
