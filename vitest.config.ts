@@ -5,8 +5,15 @@ export default defineConfig({
   test: {
     reporters: ['default', new CountsReporter()],
     projects: [
-      { test: { name: 'unit', include: ['{shared,bff,miniapp}/src/**/*.test.ts', 'test/{house,laws}/**/*.test.ts'] } },
-      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
+      // Seconds of work here, but a busy machine with two cores may take its time: no test fails on that.
+      {
+        test: {
+          name: 'unit',
+          include: ['{shared,bff,miniapp}/src/**/*.test.ts', 'test/{house,laws}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'stores',
