@@ -1,14 +1,13 @@
-import type { FactTable } from '../facts'
 import type { Catalogue } from './catalogue'
 import type { Condition, Leaf } from './condition'
-import { digitsOf, digitTable } from './digit'
+import { digitTable } from './digit'
 import type { Derived, Masks } from './masks'
 import type { Measure } from './measure'
 import { type Numbering, numberingOf } from './number'
 import { type Pack, packed } from './packing'
 import { leavesOfPays, paysConditions, paysTest } from './pays'
 import { leavesOf } from './representatives'
-import { classTest, type DigitPlaces, placeOfLeaf, TRUE, UNKNOWN } from './statement'
+import { classTest, type DigitPlaces, placeOfLeaf, placesOf, TRUE, UNKNOWN } from './statement'
 
 /** What measures read of one digit: of each, the verdict that every class allows. */
 export interface Column {
@@ -88,15 +87,8 @@ function gather(measures: readonly Measure[], places: DigitPlaces, numbering: Nu
 }
 
 /** Every statement about a single fact that anything reads: these cut the classes. */
-function placesOf(measures: readonly Measure[], facts: FactTable, numbering: Numbering): DigitPlaces {
-  const leaves = measures.flatMap(({ criteria, amount }) => [...criteria.flatMap(leavesOf), ...leavesOfPays(amount)])
-  const tested = leaves.flatMap((leaf) => {
-    const definition = facts[leaf.fact]
-    return definition ? [{ leaf, definition }] : []
-  })
-  const digits = digitsOf(tested, numbering)
-  return { facts, digits: [...digits.values()], placeOf: new Map([...digits.keys()].map((key, index) => [key, index])) }
-}
+const leavesRead = (measures: readonly Measure[]): readonly Leaf[] =>
+  measures.flatMap(({ criteria, amount }) => [...criteria.flatMap(leavesOf), ...leavesOfPays(amount)])
 
 /** Of each fact: the numbers of those that read it. */
 function readersOf(count: number, reads: readonly (readonly number[])[]): readonly (readonly number[])[] {
@@ -115,7 +107,7 @@ export interface Compiled extends Masks {
 export function compileMasks(catalogue: Pick<Catalogue, 'documents' | 'facts'>): Compiled {
   const measures = catalogue.documents.flatMap((document) => document.measures)
   const numbering = numberingOf(catalogue.facts)
-  const places = placesOf(measures, catalogue.facts, numbering)
+  const places = placesOf(leavesRead(measures), catalogue.facts, numbering)
   const { columns, derived, derivedPlace } = gather(measures, places, numbering)
   const words = (measures.length + 31) >> 5
   const pack: Pack = packed(columns, words)

@@ -1,11 +1,11 @@
 import type { FactScalar, FactTable, FactValues } from '../facts'
 import type { AmountRule } from './amount-rule'
-import type { Condition, Leaf } from './condition'
-import { classOf, type Digit, digitsOf } from './digit'
+import type { Condition } from './condition'
+import { classOf, type Digit } from './digit'
 import { factsOfRow, type Numbering } from './number'
 import { leavesOfPays, type PaysTest, paysTest } from './pays'
 import { leavesOf } from './representatives'
-import { classTest, type DigitPlaces, type Verdict } from './statement'
+import { classTest, type DigitPlaces, placesOf, type Verdict } from './statement'
 
 /** Companies as columns, one for each fact in the numbering's order; NaN is unknown. */
 export interface Country {
@@ -24,7 +24,7 @@ export interface RowStatement {
 
 export function conditionAtRow(country: Country, condition: Condition): RowStatement {
   const leaves = leavesOf(condition)
-  const places = placesOf(country, leaves)
+  const places = placesOf(leaves, country.table, country.numbering)
   return rowStatement(
     country,
     leaves.map((leaf): string => leaf.fact),
@@ -35,22 +35,8 @@ export function conditionAtRow(country: Country, condition: Condition): RowState
 
 /** Whether a sum pays; `facts` are those that it is computed of. */
 export function paysAtRow(country: Country, amount: AmountRule, facts: readonly string[]): RowStatement {
-  const places = placesOf(country, leavesOfPays(amount))
+  const places = placesOf(leavesOfPays(amount), country.table, country.numbering)
   return rowStatement(country, facts, places, paysTest(amount, places, country.numbering))
-}
-
-/** The classes that these statements alone can tell apart. */
-function placesOf({ table, numbering }: Country, leaves: readonly Leaf[]): DigitPlaces {
-  const tested = leaves.flatMap((leaf) => {
-    const definition = table[leaf.fact]
-    return definition ? [{ leaf, definition }] : []
-  })
-  const digits = digitsOf(tested, numbering)
-  return {
-    facts: table,
-    digits: [...digits.values()],
-    placeOf: new Map([...digits.keys()].map((key, at) => [key, at])),
-  }
 }
 
 function rowStatement(country: Country, read: readonly string[], places: DigitPlaces, test: PaysTest): RowStatement {

@@ -1,7 +1,7 @@
 import type { FactTable } from '../facts'
 import type { Condition, Leaf } from './condition'
-import { type Digit, digitKey, exampleOf, passes } from './digit'
-import { numberTest } from './number'
+import { type Digit, digitKey, digitsOf, exampleOf, passes } from './digit'
+import { type Numbering, numberTest } from './number'
 
 /** Kleene's values as table entries: every digit's class 0 is unknown, so unknown is 0 here too. */
 export const UNKNOWN = 0
@@ -17,6 +17,16 @@ export interface DigitPlaces {
   readonly facts: FactTable
   readonly digits: readonly Digit[]
   readonly placeOf: ReadonlyMap<string, number>
+}
+
+/** Cuts each fact into the classes that these statements can tell apart. */
+export function placesOf(leaves: readonly Leaf[], facts: FactTable, numbering: Numbering): DigitPlaces {
+  const tested = leaves.flatMap((leaf) => {
+    const definition = facts[leaf.fact]
+    return definition ? [{ leaf, definition }] : []
+  })
+  const digits = digitsOf(tested, numbering)
+  return { facts, digits: [...digits.values()], placeOf: new Map([...digits.keys()].map((key, index) => [key, index])) }
 }
 
 export interface LeafPlace {
