@@ -39,6 +39,7 @@ const send = (c: Context<Bindings>, body: string | Uint8Array<ArrayBuffer> | nul
 
 /** A value as JSON, packed where that pays and the client takes it. */
 export function answerJson(c: Context<Bindings>, value: unknown, status = 200, headers: Headers = {}): Response {
+  if (status === 204) return send(c, null, status, { 'cache-control': 'no-store', ...headers })
   const text = JSON.stringify(value)
   const common = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers }
   if (text.length < PACK_FROM_BYTES) return send(c, text, status, common)

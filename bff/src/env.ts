@@ -12,6 +12,8 @@ export interface Env {
   readonly logLevel: LogLevel
   /** The private key of the catalogue's signature, as JWK; absent, one is made once and kept in `dataDir`. */
   readonly catalogueSigningKey: string | undefined
+  /** Secrets of 32 bytes, the current one first; absent, one is made once and kept in `dataDir`. */
+  readonly masterKeys: readonly Uint8Array[] | undefined
   /** `DATABASE_URL`, else the embedded one in `dataDir`. */
   readonly database: DatabaseSettings
 }
@@ -56,6 +58,13 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     problems.push('CATALOGUE_SIGNING_KEY 要是一把 P-256 私钥，写成 JWK：kty、crv、x、y、d 都要有')
   }
 
+  const masterKeys = read('MASTER_KEYS')
+    ?.split(',')
+    .map((text) => new Uint8Array(Buffer.from(text.trim(), 'base64')))
+  if (masterKeys?.some((key) => key.length !== 32)) {
+    problems.push('MASTER_KEYS 要是32字节的密钥，写成 base64；有几把用逗号隔开，正在用的写在最前面')
+  }
+
   const dataDir = read('DATA_DIR') ?? fromRepository('.data')
   const env: Env = {
     host: read('HOST') ?? '127.0.0.1',
@@ -65,6 +74,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     pageDir: read('PAGE_DIR') ?? fromRepository('miniapp/dist/h5'),
     logLevel: isLogLevel(logLevel) ? logLevel : 'info',
     catalogueSigningKey,
+    masterKeys,
     database: readDatabaseSettings(read, dataDir, problems),
   }
   if (problems.length > 0) throw new EnvError(problems)

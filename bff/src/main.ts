@@ -15,6 +15,8 @@ import { type Database, openDatabase } from './stores/database'
 import { DatabaseSetupError } from './stores/database-error'
 import { migrate } from './stores/migrate'
 import { migrations } from './stores/migrations'
+import { keptSecret, masterKeysOf } from './vault/master-keys'
+import { openVault } from './vault/open-vault'
 
 const signingKey = ({ catalogueSigningKey, dataDir }: Env): Promise<SigningKey> =>
   catalogueSigningKey === undefined
@@ -30,16 +32,23 @@ async function openStores({ database: settings }: Env, log: Log): Promise<Databa
 }
 
 async function compose(env: Env, log: Log, database: Database): Promise<Deps> {
-  const [published, page] = await Promise.all([
+  const [published, page, secrets] = await Promise.all([
     signingKey(env).then((key) => publishCatalogue(catalogue, key)),
     loadPage(env.pageDir),
+    env.masterKeys ?? keptSecret(env.dataDir).then((secret) => [secret]),
   ])
   return {
     clock: () => new Date(),
     elapsedMs: () => performance.now(),
     newId: randomUUID,
     log,
+    random: Math.random,
+    fetch: globalThis.fetch,
     published,
+    database,
+    vault: openVault(masterKeysOf(secrets)),
+    identify: async () => undefined,
+    wakeJobs: () => undefined,
     databaseHealth: () => database.health(),
     page,
   }

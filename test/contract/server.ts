@@ -3,6 +3,9 @@ import type { Deps } from '@suanhui/bff/deps'
 import { createLog } from '@suanhui/bff/log'
 import { type PublishedCatalogue, publishCatalogue } from '@suanhui/bff/services/publish-catalogue'
 import { signingKeyOf } from '@suanhui/bff/services/signing-key'
+import type { Database } from '@suanhui/bff/stores/database'
+import { masterKeysOf } from '@suanhui/bff/vault/master-keys'
+import { openVault } from '@suanhui/bff/vault/open-vault'
 import type { ErrorBody } from '@suanhui/shared/error'
 import { catalogue } from '@suanhui/shared/policies'
 import { exportJWK, generateKeyPair } from 'jose'
@@ -36,6 +39,13 @@ const newKey = async () => {
 /** Signing and packing the catalogue takes a moment; the tests of one file share it. */
 let published: Promise<PublishedCatalogue> | undefined
 
+/** For routes that need none: a route that asks it anything gets a 500, and its test fails. */
+const noDatabase = new Proxy({} as Database, {
+  get: (_, name) => {
+    throw new Error(`this test has no database, and was asked for ${String(name)}`)
+  },
+})
+
 /** The real app over a fixed clock, counted ids and a log that is kept: what a test gives replaces a part. */
 export async function testServer(given: Partial<Deps> = {}) {
   published ??= newKey().then((key) => publishCatalogue(catalogue, key))
@@ -46,7 +56,13 @@ export async function testServer(given: Partial<Deps> = {}) {
     elapsedMs: () => performance.now(),
     newId: () => `test-id-${String(++count).padStart(4, '0')}`,
     log: createLog('trace', { write: (line) => void lines.push(line) }),
+    random: Math.random,
+    fetch: () => Promise.reject(new Error('this server reaches no other')),
     published: await published,
+    database: noDatabase,
+    vault: openVault(masterKeysOf([new Uint8Array(32).fill(7)])),
+    identify: async () => undefined,
+    wakeJobs: () => undefined,
     databaseHealth: async () => ({ ok: true }),
     page: undefined,
     ...given,

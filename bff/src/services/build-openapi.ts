@@ -16,6 +16,11 @@ const REASONS: Readonly<Record<ErrorCode, string>> = {
   UNSUPPORTED_MEDIA_TYPE: '正文要用 application/json，UTF-8 编码，不压缩',
   INVALID_INPUT: '有填得不对的地方，fields 里全部列出',
   HEADERS_TOO_LARGE: '请求头太大',
+  UNAUTHENTICATED: '没有登录，或者登录过期了',
+  FORBIDDEN: '这个人不能做这件事',
+  CONFLICT: '和已有的内容冲突，先重新读一遍再改',
+  TOO_MANY_REQUESTS: '太频繁，Retry-After 里写着几秒以后再来',
+  PLATFORM_UNAVAILABLE: '省里的平台暂时连不上',
   INTERNAL: '服务器出了问题',
   NOT_READY: '还不能对外服务',
 }
@@ -61,26 +66,49 @@ const headersOf = ({ headers = {} }: Contract): Json => ({
   ),
 })
 
+/** Bytes as OpenAPI 3.1 writes them: a media type without a schema. */
+const bytesOf = (types: readonly string[]): Json => Object.fromEntries(types.map((type) => [type, {}]))
+
+function answerOf(contract: Contract, named: Readonly<Record<string, z.ZodType>>): Json {
+  const content = contract.answerBytes
+    ? bytesOf(contract.answerBytes)
+    : contract.answer && { 'application/json': { schema: schemaOf(contract.answer, named) } }
+  return { description: contract.summary, headers: headersOf(contract), ...(content && { content }) }
+}
+
+function bodyOf(contract: Contract, named: Readonly<Record<string, z.ZodType>>): Json | undefined {
+  if (contract.bytes) return { required: true, content: bytesOf(contract.bytes) }
+  return (
+    contract.body && { required: true, content: { 'application/json': { schema: schemaOf(contract.body, named) } } }
+  )
+}
+
+/** What every route of its kind refuses, so that no contract repeats it. */
+const REFUSED: Readonly<Record<Contract['access'], readonly ErrorCode[]>> = {
+  public: [],
+  person: ['UNAUTHENTICATED'],
+  member: ['UNAUTHENTICATED', 'NOT_FOUND'],
+  owner: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'],
+  system: ['UNAUTHENTICATED'],
+}
+
 function operation(contract: Contract, named: Readonly<Record<string, z.ZodType>>): Json {
   const parameters = [...parametersOf(contract.params, 'path'), ...parametersOf(contract.query, 'query')]
-  const codes: readonly ErrorCode[] = [...contract.errors, 'METHOD_NOT_ALLOWED', 'INTERNAL']
+  const signedIn = contract.access !== 'public' && contract.access !== 'system'
+  const codes = [...REFUSED[contract.access], ...contract.errors, 'METHOD_NOT_ALLOWED', 'INTERNAL'] as const
+  const requestBody = bodyOf(contract, named)
   return {
-    operationId: contract.path
-      .replace(/^\/(v1\/)?/, '')
+    operationId: `${contract.method === 'get' ? '' : `${contract.method}-`}${contract.path}`
+      .replace(/\/(v1\/)?/, '')
       .replace(/[^a-z]+/gi, '-')
       .replace(/^-|-$/g, ''),
     summary: contract.summary,
     ...(contract.description && { description: contract.description }),
     ...(parameters.length > 0 && { parameters }),
-    ...(contract.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(contract.body, named) } } },
-    }),
+    ...(signedIn && { security: [{ accessToken: [] }] }),
+    ...(requestBody && { requestBody }),
     responses: {
-      200: {
-        description: contract.summary,
-        headers: headersOf(contract),
-        content: { 'application/json': { schema: schemaOf(contract.answer, named) } },
-      },
+      [contract.status ?? 200]: answerOf(contract, named),
       ...(contract.cached && { 304: { description: '没有变，用手里的', headers: headersOf(contract) } }),
       ...Object.fromEntries(codes.map((code) => [STATUS[code], componentRef('responses', code)])),
       default: componentRef('responses', 'MALFORMED_REQUEST'),
@@ -123,6 +151,7 @@ export function buildOpenapi(catalogue: Catalogue): Json {
     components: {
       schemas: { ...componentSchemas(asked, 'input'), ...componentSchemas(namedSchemas, 'output') },
       responses: errorResponses(),
+      securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       headers: {
         RequestId: {
           description: '这次请求的编号；请求里带了合规的 X-Request-Id 就沿用它',

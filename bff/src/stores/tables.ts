@@ -1,12 +1,9 @@
 import type { FactValues } from '@suanhui/shared/facts'
 import type { Catalogue } from '@suanhui/shared/rules'
-import type { ColumnType, Generated } from 'kysely'
-
-/** JSON is read as a value and written as text: `JSON.stringify(value)`. */
-export type Json<T> = ColumnType<T, string, string>
-
-/** Filled by the database when the row is inserted. */
-export type Defaulted<T> = Generated<T>
+import type { Defaulted, Json } from './tables/column'
+import type { DataKeyTables } from './tables/data-keys'
+import type { JobTables } from './tables/jobs'
+import type { PeopleTables } from './tables/people'
 
 /** Kept by `migrate`. */
 export interface SchemaMigrationsTable {
@@ -50,8 +47,8 @@ export interface ProactiveNewsTable {
   readonly queued_at: Defaulted<Date>
 }
 
-/** Every table, by its name in SQL. */
-export interface Tables {
+/** Every table, by its name in SQL: those of one matter stand together in `tables/`. */
+export interface Tables extends DataKeyTables, JobTables, PeopleTables {
   readonly schema_migrations: SchemaMigrationsTable
   readonly idempotency_keys: IdempotencyKeysTable
   readonly consenting_companies: ConsentingCompaniesTable

@@ -78,6 +78,7 @@ export const CatalogueBody = z
 
 export const catalogueContract = {
   method: 'get',
+  access: 'public',
   path: '/v1/catalogue',
   summary: '全部政策规则',
   description:

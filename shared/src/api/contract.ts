@@ -3,7 +3,14 @@ import type { ErrorCode } from '../error'
 
 /** One route as both sides agree on it: the server parses with it, OpenAPI is made from it. */
 export interface Contract {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'put' | 'delete'
+  /**
+   * Who may ask. `person`: whoever is signed in, about themselves. `member`: a member of the company in the path,
+   * `owner`: only its owner; for everyone else that company is not there (404). `system`: another system, by signature.
+   */
+  readonly access: 'public' | 'person' | 'member' | 'owner' | 'system'
+  /** Of the answer that is no refusal; 200 where it is absent. */
+  readonly status?: 200 | 201 | 202 | 204
   /** As OpenAPI writes it: `/v1/measures/{id}`. */
   readonly path: string
   /** One short sentence in Chinese; `description` says what the sentence leaves out. */
@@ -14,7 +21,12 @@ export interface Contract {
   readonly body?: z.ZodType
   /** Names, in the documentation, of shapes that belong to one catalogue. */
   readonly named?: Readonly<Record<string, z.ZodType>>
-  readonly answer: z.ZodType
+  /** The body is not JSON but bytes of these types. */
+  readonly bytes?: readonly string[]
+  /** Absent with 204. */
+  readonly answer?: z.ZodType
+  /** The answer is not JSON but bytes of these types. */
+  readonly answerBytes?: readonly string[]
   /** Headers of the answer that a client needs, with what they say. */
   readonly headers?: Readonly<Record<string, string>>
   /** It answers 304 to the ETag it gave before. */

@@ -48,6 +48,7 @@ export const DayQuery = z.strictObject({
 
 export const documentsContract = {
   method: 'get',
+  access: 'public',
   path: '/v1/documents',
   summary: '有哪些政策文件，还有没有效',
   query: DayQuery,

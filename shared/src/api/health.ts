@@ -5,6 +5,7 @@ export const Health = z.strictObject({ status: z.literal('ok') }).meta({ descrip
 
 export const healthContract = {
   method: 'get',
+  access: 'public',
   path: '/healthz',
   summary: '程序活着没有',
   answer: Health,
@@ -13,6 +14,7 @@ export const healthContract = {
 
 export const readinessContract = {
   method: 'get',
+  access: 'public',
   path: '/readyz',
   summary: '能不能对外服务：规则已签名，网页已就位',
   answer: Health,
@@ -21,6 +23,7 @@ export const readinessContract = {
 
 export const openapiContract = {
   method: 'get',
+  access: 'public',
   path: '/openapi.json',
   summary: '这份接口说明',
   answer: z

@@ -20,6 +20,7 @@ export type PublicKeys = ReadOnly<z.output<typeof PublicKeys>>
 
 export const keysContract = {
   method: 'get',
+  access: 'public',
   path: '/.well-known/jwks.json',
   summary: '验证规则签名用的公钥',
   answer: PublicKeys,

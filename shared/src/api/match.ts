@@ -131,6 +131,7 @@ export function matchContract(catalogue: Catalogue) {
   const body = matchRequest(catalogue)
   return {
     method: 'post',
+    access: 'public',
     path: '/v1/match',
     summary: '看一家单位能享受哪些政策',
     description: '不用登录，什么都不保存。有一项写得不对就一项都不算，错的地方一次列全。',

@@ -36,6 +36,7 @@ export type MeasureDetail = ReadOnly<z.output<typeof MeasureDetail>>
 
 export const measureContract = {
   method: 'get',
+  access: 'public',
   path: '/v1/measures/{id}',
   summary: '一项政策措施的全部内容',
   description: '编号里有一道斜线，原样写（/v1/measures/hn-2026-168/compute-voucher）或者写成 %2F 都可以。',

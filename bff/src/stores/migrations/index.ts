@@ -1,6 +1,15 @@
 import { idempotencyKeys } from './001-idempotency-keys'
 import { consentingCompanies } from './002-consenting-companies'
+import { jobs } from './003-jobs'
+import { peopleAndCompanies } from './004-people-and-companies'
+import { dataKeys } from './005-data-keys'
 import type { Migration } from './migration'
 
 /** Every step, in order. A test holds this list against the folder. */
-export const migrations: readonly Migration[] = [idempotencyKeys, consentingCompanies]
+export const migrations: readonly Migration[] = [
+  idempotencyKeys,
+  consentingCompanies,
+  jobs,
+  peopleAndCompanies,
+  dataKeys,
+]

@@ -1,0 +1,14 @@
+import type { Queries } from './database'
+
+export type Role = 'owner' | 'agent'
+
+/** The person's role in the company; undefined where they have none there, or there is no such company. */
+export async function roleIn(queries: Queries, personId: string, companyId: string): Promise<Role | undefined> {
+  const row = await queries
+    .selectFrom('company_members')
+    .select('role')
+    .where('company_id', '=', companyId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row?.role
+}

@@ -1,0 +1,16 @@
+import type { Defaulted } from './column'
+
+/** The data key of a person or company, wrapped by a master key; see `vault/`. */
+export interface DataKeysTable {
+  readonly owner_kind: 'person' | 'company'
+  readonly owner_id: string
+  /** Null once it was destroyed: the row stays, so that no new key is made for someone who was deleted. */
+  readonly wrapped: string | null
+  readonly master_key_id: string | null
+  readonly created_at: Defaulted<Date>
+  readonly destroyed_at: Date | null
+}
+
+export interface DataKeyTables {
+  readonly data_keys: DataKeysTable
+}
