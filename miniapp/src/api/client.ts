@@ -1,70 +1,22 @@
-import type { ErrorBody } from '@suanhui/shared/error'
-import Taro from '@tarojs/taro'
-import { apiOrigin } from '../platform/origin'
+import { ApiError, send, type TextResponse } from './send'
 
-/** `OFFLINE`: no answer came. `NO_SERVER`: this build knows none. Else the server's own code, or `UNEXPECTED`. */
-export class ApiError extends Error {
-  override readonly name = 'ApiError'
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly httpStatus?: number,
-  ) {
-    super(message)
-  }
-}
-
-export interface TextResponse {
-  readonly status: number
-  readonly text: string
-  /** By name in small letters. */
-  readonly headers: Readonly<Record<string, string>>
-}
-
-const TIMEOUT_MS = 15_000
-
-function headersOf(raw: Readonly<Record<string, unknown>> | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(raw ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]))
-}
-
-function refusal(status: number, text: string): ApiError {
-  try {
-    const { error } = JSON.parse(text) as ErrorBody
-    return new ApiError(error.code, error.message, status)
-  } catch {
-    return new ApiError('UNEXPECTED', `HTTP ${status}`, status)
-  }
-}
+export { ApiError, type TextResponse } from './send'
 
 /** GET as raw text, so that a signature over it can be checked. 304 comes back as an answer. Throws {@link ApiError}. */
-export async function getText(path: string, headers: Readonly<Record<string, string>> = {}): Promise<TextResponse> {
-  if (apiOrigin === undefined) throw new ApiError('NO_SERVER', '没有设置服务器')
-  let response: Taro.request.SuccessCallbackResult<string>
+export const getText = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<TextResponse> =>
+  send({ method: 'get', path, headers })
+
+/** What a text holds as JSON; what it is, is checked by whoever asked. Throws {@link ApiError}. */
+export function parsed(text: string): unknown {
   try {
-    response = await Taro.request<string>({
-      url: `${apiOrigin}${path}`,
-      header: { ...headers },
-      // Anything but json: the text must arrive as it was sent.
-      dataType: 'text',
-      responseType: 'text',
-      timeout: TIMEOUT_MS,
-    })
+    return JSON.parse(text)
   } catch {
-    throw new ApiError('OFFLINE', '没有连上网络')
+    throw new ApiError('UNEXPECTED', '服务器的回答读不懂，请稍后再试')
   }
-  const text = typeof response.data === 'string' ? response.data : ''
-  if (response.statusCode !== 304 && (response.statusCode < 200 || response.statusCode >= 300)) {
-    throw refusal(response.statusCode, text)
-  }
-  return { status: response.statusCode, text, headers: headersOf(response.header) }
 }
 
 /** GET as JSON. What comes back is checked by whoever asked. Throws {@link ApiError}. */
 export async function getJson(path: string): Promise<unknown> {
   const { text } = await getText(path)
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new ApiError('UNEXPECTED', '服务器的回答读不懂')
-  }
+  return parsed(text)
 }

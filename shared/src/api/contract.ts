@@ -34,3 +34,9 @@ export interface Contract {
   /** Refusals of its own; INTERNAL may come from every route. */
   readonly errors: readonly ErrorCode[]
 }
+
+/** What a client writes into the path, the query and the body of a request, and what it gets back. */
+export type ParamsOf<C extends Contract> = C extends { params: infer P extends z.ZodType } ? z.input<P> : undefined
+export type QueryOf<C extends Contract> = C extends { query: infer Q extends z.ZodType } ? z.input<Q> : undefined
+export type BodyOf<C extends Contract> = C extends { body: infer B extends z.ZodType } ? z.input<B> : undefined
+export type AnswerOf<C extends Contract> = C extends { answer: infer A extends z.ZodType } ? z.output<A> : undefined

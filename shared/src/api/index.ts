@@ -19,7 +19,7 @@ import { MeasureCriterion, MeasureDetail, measureContract } from './measure'
 import { RuleAmount, RuleCondition, RuleCriterion, RuleSum, RuleWarning } from './rule'
 
 export { CatalogueBody, catalogueContract } from './catalogue'
-export type { Contract } from './contract'
+export type { AnswerOf, BodyOf, Contract, ParamsOf, QueryOf } from './contract'
 export { DocumentList, DocumentSummary, documentsContract, ListedDocument } from './documents'
 export { ErrorEnvelope } from './error'
 export { factsSchema } from './facts'
