@@ -2,7 +2,7 @@ import { wan } from '@suanhui/shared/money'
 import { catalogue } from '@suanhui/shared/policies'
 import type { AmountRule } from '@suanhui/shared/rules'
 import { describe, expect, it } from 'vitest'
-import { amountWords, ruleWords, workedWords } from './amount'
+import { amountWords, gainWords, ruleWords, workedWords } from './amount'
 
 const label = (id: string) => catalogue.facts[id]?.label
 
@@ -39,6 +39,14 @@ describe('the rule in words', () => {
       expect(ruleWords(amount, catalogue) === undefined).toBe(!('sum' in amount))
       expect(ruleWords(amount, catalogue) ?? '').not.toMatch(/undefined|NaN|object/)
     }
+  })
+
+  it('says what a little more brings, until it brings nothing', () => {
+    expect(gainWords(voucher, { 'compute.settledFen': wan(40) }, catalogue)).toBe(
+      `${label('compute.settledFen')}每多1万元，上限多3000元`,
+    )
+    expect(gainWords(voucher, { 'compute.settledFen': wan(5000) }, catalogue)).toBeUndefined()
+    expect(gainWords(voucher, {}, catalogue)).toBeUndefined()
   })
 
   it('is worked out where one figure decides it', () => {

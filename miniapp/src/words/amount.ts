@@ -7,6 +7,8 @@ import {
   type Catalogue,
   explainCondition,
   formatRatio,
+  formatValue,
+  nextGain,
   type Sum,
 } from '@suanhui/shared/rules'
 
@@ -101,4 +103,13 @@ export function workedWords(rule: AmountRule, facts: FactValues): string | undef
   const result = share(given, ratio)
   const worked = `${formatFen(given)} × ${formatRatio(ratio)} = ${formatFen(result)}`
   return cap !== undefined && result > cap ? `${worked}，超过上限，按${formatFen(cap)}算` : worked
+}
+
+/** What a little more of its base brings: 每多1万元，上限多3000元. Nothing once the cap is reached. */
+export function gainWords(rule: AmountRule, facts: FactValues, catalogue: Catalogue): string | undefined {
+  const gain = 'sum' in rule ? nextGain(rule.sum, facts) : undefined
+  const definition = gain && catalogue.facts[gain.fact]
+  if (gain === undefined || definition === undefined) return undefined
+  const what = rule.basis === 'up_to' ? '上限' : '就'
+  return `${definition.label}每多${formatValue(definition, gain.step)}，${what}多${formatFen(gain.gainFen)}`
 }

@@ -1,6 +1,6 @@
 import type { FactTable, FactValues } from '../facts'
 import { type Fen, RATIO_SCALE, share, wan } from '../money'
-import type { Sum } from './amount-rule'
+import type { Base, Sum } from './amount-rule'
 import { evaluate } from './interpret'
 import type { Measure } from './measure'
 import { type Shortfall, shortfallOf } from './shortfall'
@@ -49,9 +49,17 @@ export function nextGain(sum: Sum, facts: FactValues): Gain | undefined {
     if (chosen === undefined) return nextGain(sum.otherwise, facts)
     return evaluate(chosen.when, facts) === 'true' ? nextGain(chosen.sum, facts) : undefined
   }
-  if (!('share' in sum) || typeof sum.of !== 'string' || sum.years || sum.lifetime) return undefined
+  if (!('share' in sum) || sum.years || sum.lifetime || isOutside(sum.of, facts)) return undefined
+  const fact = typeof sum.of === 'string' ? sum.of : sum.of.inWindow
   const until = sum.cap === undefined ? null : Math.ceil((sum.cap * RATIO_SCALE) / Math.round(sum.share * RATIO_SCALE))
-  return growing({ fact: sum.of, step: wan(1), gainFen: share(wan(1), sum.share), until }, facts)
+  return growing({ fact, step: wan(1), gainFen: share(wan(1), sum.share), until }, facts)
+}
+
+/** Whether the service lies wholly outside its window: then nothing counts, however much more there is. */
+function isOutside(base: Base, facts: FactValues): boolean {
+  if (typeof base === 'string') return false
+  const [start, end] = [facts[base.start], facts[base.end]]
+  return (typeof start === 'string' && start > base.window.to) || (typeof end === 'string' && end < base.window.from)
 }
 
 function growing(gain: Gain, facts: FactValues): Gain | undefined {

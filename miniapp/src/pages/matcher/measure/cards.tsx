@@ -5,7 +5,7 @@ import { Cell } from '../../../components/cell'
 import { Money } from '../../../components/money'
 import { goTo } from '../../../navigation'
 import { Heading } from '../../../platform/heading'
-import { amountWords, ruleWords, workedWords } from '../../../words/amount'
+import { amountWords, gainWords, ruleWords, workedWords } from '../../../words/amount'
 import { validityWords } from '../../../words/deadline'
 import { measureCopy as copy } from '../copy'
 import { FactRow } from './criteria'
@@ -17,10 +17,12 @@ export function AmountCard({ open }: { readonly open: OpenMeasure }) {
   const { decision, measure, catalogue, facts, amountFacts } = open
   const rule = ruleWords(measure.amount, catalogue)
   const worked = decision.amount === null ? undefined : workedWords(measure.amount, facts)
+  const gain = decision.amount === null ? undefined : gainWords(measure.amount, facts, catalogue)
   return (
     <Card title={copy.amount}>
       {decision.amount !== null && <Money words={amountWords(decision.amount)} size="large" />}
       {worked !== undefined && <View className={styles.worked}>{worked}</View>}
+      {gain !== undefined && <View>{gain}</View>}
       {rule !== undefined && <View>文件规定：{rule}</View>}
       {rule === undefined && decision.amount === null && <View>{copy.noFigure}</View>}
       {measure.amountNote !== undefined && <View className={styles.quiet}>{measure.amountNote}</View>}
