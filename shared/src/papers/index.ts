@@ -1,5 +1,22 @@
+export { checkPapers } from './check-papers'
+export type { CheckContext, ClaimElsewhere, Party, PublishedPrice, RegisteredProvider, UsedBy } from './context'
 export type { FieldType, FieldValue, PaperField, PaperFields } from './field'
+export { type Finding, isError, type Severity } from './finding'
 export { type FieldOf, type PaperKind, paperFields, paperNames } from './kinds'
+export { namesOf, type PaperNames } from './naming'
+export {
+  type Confirmed,
+  dateOf,
+  isTrue,
+  mergeConfirmed,
+  numberOf,
+  type Paper,
+  type PaperLine,
+  type PaperOrigin,
+  type PaperValue,
+  textOf,
+} from './paper'
+export type { PaperRules, PaperTopic } from './paper-rules'
 export type {
   FieldSource,
   FoundSeal,

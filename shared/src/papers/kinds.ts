@@ -17,6 +17,9 @@ const invoice = {
   remark: { label: '备注', type: 'text' },
   /** A red one takes an earlier one back. */
   red: { label: '红字发票', type: 'bool' },
+  /** The earlier one that a red one takes back. */
+  blueNumber: { label: '对应的蓝字发票号码', type: 'id' },
+  voided: { label: '已作废', type: 'bool' },
 } as const satisfies PaperFields
 
 const contract = {
@@ -34,6 +37,10 @@ const contract = {
   service: { label: '算力类型和规模', type: 'text' },
   chip: { label: '芯片型号', type: 'text' },
   site: { label: '算力中心地址', type: 'text' },
+  /** As printed (共8页), so that a page left out is noticed. */
+  pageCount: { label: '合同总页数', type: 'number' },
+  /** Counted by a person where the picture does not show them well. */
+  sealCount: { label: '公章个数', type: 'number' },
 } as const satisfies PaperFields
 
 const paymentSlip = {
