@@ -2,7 +2,7 @@
 export interface Route {
   readonly path: string
   /** `main`, or the root folder of a sub-package. */
-  readonly package: 'main' | 'pages/matcher' | 'pages/library'
+  readonly package: 'main' | 'pages/account' | 'pages/matcher' | 'pages/library'
   /** Public ids only: an address is shared and logged. */
   readonly params: readonly string[]
 }
@@ -10,6 +10,12 @@ export interface Route {
 /** Every page, by name. app.config.ts is made from this table; a new page is its folder and one line here. */
 export const routes = {
   start: { path: 'pages/start/index', package: 'main', params: [] },
+  cases: { path: 'pages/cases/index', package: 'main', params: [] },
+  messages: { path: 'pages/messages/index', package: 'main', params: [] },
+  me: { path: 'pages/me/index', package: 'main', params: [] },
+  login: { path: 'pages/account/login/index', package: 'pages/account', params: [] },
+  terms: { path: 'pages/account/terms/index', package: 'pages/account', params: [] },
+  privacyPolicy: { path: 'pages/account/privacy-policy/index', package: 'pages/account', params: [] },
   questions: { path: 'pages/matcher/questions/index', package: 'pages/matcher', params: [] },
   results: { path: 'pages/matcher/results/index', package: 'pages/matcher', params: [] },
   measure: { path: 'pages/matcher/measure/index', package: 'pages/matcher', params: ['id'] },

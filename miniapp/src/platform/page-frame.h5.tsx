@@ -8,9 +8,11 @@ export function PageFrame({ className, title, onBack, children, bar }: PageFrame
     <div className={`frame ${className}`}>
       {title !== undefined && (
         <header className="frame-top">
-          <Pressable className="frame-back" label="返回" onPress={onBack}>
-            <span className="frame-chevron" />
-          </Pressable>
+          {onBack !== undefined && (
+            <Pressable className="frame-back" label="返回" onPress={onBack}>
+              <span className="frame-chevron" />
+            </Pressable>
+          )}
           <Heading level={1} className="frame-title">
             {title}
           </Heading>

@@ -5,7 +5,8 @@ function define(target: object, name: string, value: unknown): void {
   if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true })
 }
 
-define(Object, 'hasOwn', (target: object, key: PropertyKey) => Object.hasOwn(target, key))
+// biome-ignore lint/suspicious/noPrototypeBuiltins: this is what stands in where there is no hasOwn to call
+define(Object, 'hasOwn', (target: object, key: PropertyKey) => Object.prototype.hasOwnProperty.call(target, key))
 
 define(Object, 'fromEntries', (entries: Iterable<readonly [PropertyKey, unknown]>) => {
   const result: Record<PropertyKey, unknown> = {}

@@ -1,13 +1,25 @@
 import type { TextInputProps } from './text-input-props'
 
-export function TextInput({ label, value, onChange, placeholder, keyboard, invalid, className }: TextInputProps) {
+const MODES = { decimal: 'decimal', digits: 'numeric', text: 'text' } as const
+
+export function TextInput({
+  label,
+  value,
+  onChange,
+  placeholder,
+  keyboard,
+  longest,
+  invalid,
+  className,
+}: TextInputProps) {
   return (
     <input
       type="text"
       className={`reset-input ${className ?? ''}`}
       aria-label={label}
       aria-invalid={invalid}
-      inputMode={keyboard}
+      inputMode={MODES[keyboard]}
+      maxLength={longest}
       autoComplete="off"
       placeholder={placeholder}
       value={value}

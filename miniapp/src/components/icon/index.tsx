@@ -13,6 +13,17 @@ export type IconName =
   | 'edit'
   | 'list'
   | 'share'
+  | 'home'
+  | 'folder'
+  | 'bell'
+  | 'person'
+  | 'company'
+  | 'camera'
+  | 'upload'
+  | 'search'
+  | 'plus'
+  | 'trash'
+  | 'lock'
 
 interface IconProps {
   readonly name: IconName

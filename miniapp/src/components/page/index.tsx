@@ -7,13 +7,15 @@ interface PageProps {
   readonly title?: string
   readonly children: ReactNode
   readonly bar?: ReactNode
+  /** One of the main pages: nothing lies behind it to go back to. */
+  readonly root?: boolean
 }
 
 /** Every page stands in one: its title and the way back, the size of its text, and what stays at the bottom. */
-export function Page({ title, children, bar }: PageProps) {
+export function Page({ title, children, bar, root = false }: PageProps) {
   const { elder } = usePreferences()
   return (
-    <PageFrame className={elder ? 'elder' : ''} title={title} onBack={goBack} bar={bar}>
+    <PageFrame className={elder ? 'elder' : ''} title={title} onBack={root ? undefined : goBack} bar={bar}>
       {children}
     </PageFrame>
   )

@@ -4,6 +4,7 @@ import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Cell } from '../../components/cell'
 import { Page } from '../../components/page'
+import { Tabs } from '../../components/tabs'
 import { goTo } from '../../navigation'
 import { Heading } from '../../platform/heading'
 import { Pressable } from '../../platform/pressable'
@@ -26,7 +27,7 @@ export default function StartPage() {
   const areas = [...new Set(catalogue.documents.map(({ region }) => catalogue.areas[region] ?? region))]
   const measures = catalogue.documents.reduce((count, document) => count + document.measures.length, 0)
   return (
-    <Page>
+    <Page bar={<Tabs current="start" />}>
       <View className={styles.top}>
         <View className={styles.brand}>{copy.brand}</View>
         <Pressable className={styles.elder} pressed={elder} onPress={() => setElder(!elder)}>

@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import { aria } from '../../platform/aria'
+import { TextInput } from '../../platform/text-input'
+import type { TextInputProps } from '../../platform/text-input-props'
+import styles from './index.module.scss'
+
+interface TextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly hint?: string | undefined
+  /** What is wrong with it, in words. */
+  readonly problem?: string | undefined
+  readonly placeholder?: string | undefined
+  readonly keyboard?: TextInputProps['keyboard']
+  readonly optional?: boolean
+  /** Where the value comes from: 来自发票 … */
+  readonly source?: string | undefined
+  readonly longest?: number | undefined
+}
+
+/** A line to write in, with its name above and what is wrong below. */
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  problem,
+  placeholder,
+  keyboard = 'text',
+  optional = false,
+  source,
+  longest,
+}: TextFieldProps) {
+  return (
+    <View className={styles.field}>
+      <View className={styles.top}>
+        <View className={styles.label}>
+          {label}
+          {optional && <View className={styles.optional}>（可不填）</View>}
+        </View>
+        {source !== undefined && <View className={styles.source}>{source}</View>}
+      </View>
+      <View className={`${styles.box} ${problem !== undefined ? styles.wrong : ''}`}>
+        <TextInput
+          className={styles.input}
+          label={label}
+          value={value}
+          onChange={onChange}
+          placeholder={placeholder}
+          keyboard={keyboard}
+          invalid={problem !== undefined}
+          longest={longest}
+        />
+      </View>
+      {problem !== undefined ? (
+        <View className={styles.problem} {...aria({ live: 'polite' })}>
+          {problem}
+        </View>
+      ) : (
+        hint !== undefined && <View className={styles.hint}>{hint}</View>
+      )}
+    </View>
+  )
+}

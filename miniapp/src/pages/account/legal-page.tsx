@@ -1,0 +1,21 @@
+import { formatDate } from '@suanhui/shared/date'
+import { View } from '@tarojs/components'
+import { Card } from '../../components/card'
+import { Page } from '../../components/page'
+import { type Clause, LEGAL_VERSION } from './legal'
+
+/** A text that people agree to, in parts. */
+export function LegalPage({ title, clauses }: { readonly title: string; readonly clauses: readonly Clause[] }) {
+  return (
+    <Page title={title}>
+      {clauses.map((clause) => (
+        <Card key={clause.title} title={clause.title}>
+          {clause.lines.map((line) => (
+            <View key={line}>{line}</View>
+          ))}
+        </Card>
+      ))}
+      <View>{formatDate(LEGAL_VERSION)}起用这一版</View>
+    </Page>
+  )
+}
