@@ -1,8 +1,8 @@
-import type { Check, Given, Problem } from './checks/check'
+import type { Check, Problem } from './checks/check'
 import { checks } from './checks/index'
 import type { CheckContext } from './context'
 import type { Finding } from './finding'
-import { namesOf } from './naming'
+import { givenOf } from './given'
 import type { Paper } from './paper'
 import type { PaperRules } from './paper-rules'
 
@@ -28,18 +28,6 @@ function findingOf(check: Check, clause: string, problem: Problem): Finding {
     remedy,
     cite: cite ?? clause,
     related: (related ?? []).map((other) => other.id),
-  }
-}
-
-export function givenOf(papers: readonly Paper[], context: CheckContext): Given {
-  return {
-    papers,
-    invoices: papers.filter((paper) => paper.kind === 'invoice'),
-    contracts: papers.filter((paper) => paper.kind === 'contract'),
-    payments: papers.filter((paper) => paper.kind === 'payment_slip'),
-    bills: papers.filter((paper) => paper.kind === 'compute_bill'),
-    context,
-    names: namesOf(papers),
   }
 }
 

@@ -1,7 +1,9 @@
+export type { BaseFact } from './base-facts'
 export { checkPapers } from './check-papers'
 export type { CheckContext, ClaimElsewhere, Party, PublishedPrice, RegisteredProvider, UsedBy } from './context'
 export type { FieldType, FieldValue, PaperField, PaperFields } from './field'
 export { type Finding, isError, type Severity } from './finding'
+export { invoiceKey } from './invoice'
 export { type FieldOf, type PaperKind, paperFields, paperNames } from './kinds'
 export { namesOf, type PaperNames } from './naming'
 export {
@@ -27,3 +29,5 @@ export type {
   Reading,
   ReadLine,
 } from './reading'
+export { type Sameness, sameParty } from './same-party'
+export { type InvoiceTrail, type SubsidyBase, subsidyBase } from './subsidy-base'

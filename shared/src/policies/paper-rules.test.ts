@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { catalogue } from './index'
+import { paperRules } from './paper-rules'
+
+const measures = catalogue.documents.flatMap((document) =>
+  document.measures.map((measure) => ({ id: `${document.id}/${measure.slug}`, document, measure })),
+)
+
+it.each(Object.entries(paperRules))('%s stands in the catalogue, and cites clauses of its document', (id, rules) => {
+  const found = measures.find((measure) => measure.id === id)
+  expect(found).toBeDefined()
+  const cited = [...Object.values(rules.clauses), rules.window?.cite, rules.filing?.cite]
+  for (const cite of cited.filter((clause) => clause !== undefined))
+    expect(
+      found?.document.clauses.some(({ clause }) => cite.startsWith(clause)),
+      cite,
+    ).toBe(true)
+})
+
+it('the window is the one the amount is computed with', () => {
+  for (const { id, document, measure } of measures) {
+    const window = paperRules[id]?.window
+    if (window === undefined) continue
+    const sum = 'sum' in measure.amount ? measure.amount.sum : undefined
+    const base = sum && 'share' in sum && typeof sum.of !== 'string' ? sum.of : undefined
+    expect(base?.window).toEqual({ from: window.from, to: window.to })
+    expect(document.serviceWindow).toEqual({ from: window.from, to: window.to })
+  }
+})
+
+it('filing is due when the measure warns of it', () => {
+  for (const { id, measure } of measures) {
+    const rules = paperRules[id]
+    const warning = measure.warnings?.find(({ kind }) => kind === 'filing')
+    if (rules !== undefined)
+      expect(rules.filing).toEqual(warning && { withinDays: warning.withinDays, cite: warning.cite })
+  }
+})
