@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
@@ -15,8 +16,29 @@ export const SMALL_PHONE = { width: 320, height: 568 } as const
 async function executable(): Promise<string> {
   const own = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
   if (existsSync(own)) return own
+  return packagedBrowser()
+}
+
+/**
+ * The package unpacks itself to a fixed name and takes whatever lies there, also what an interrupted run left half
+ * written. So it unpacks into a folder of its own, which gets its name when it is whole.
+ */
+async function packagedBrowser(): Promise<string> {
+  const whole = join(tmpdir(), `suanhui-chromium-${process.getuid?.() ?? 0}`)
+  if (existsSync(whole)) return join(whole, 'chromium')
   const { default: packaged } = await import('@sparticuz/chromium')
-  return packaged.executablePath()
+  const usual = process.env.TMPDIR
+  const making = await mkdtemp(`${whole}-`)
+  process.env.TMPDIR = making
+  try {
+    await packaged.executablePath()
+  } finally {
+    if (usual === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = usual
+  }
+  // Another run may have been faster; then its folder is there already and this one is not needed.
+  await rename(making, whole).catch(() => rm(making, { recursive: true, force: true }))
+  return join(whole, 'chromium')
 }
 
 /** The package's own arguments are left out: they switch off what a page is tested for, such as CSP, and end with a context. */

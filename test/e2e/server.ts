@@ -23,13 +23,13 @@ export interface Running {
 }
 
 async function ready(url: string, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
     const answer = await fetch(`${url}/readyz`).catch(() => undefined)
     if (answer?.ok) return
     await new Promise((later) => setTimeout(later, 100))
   }
-  throw new Error('the server did not get ready within 15 s')
+  throw new Error('the server did not get ready within a minute')
 }
 
 /** The server as `npm start` runs it, built, in a process of its own, on a free port and a fresh data folder. */
@@ -41,7 +41,12 @@ export async function startServer(): Promise<Running> {
     env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  await ready(url, child)
+  try {
+    await ready(url, child)
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
+  }
   return {
     url,
     stop: async () => {

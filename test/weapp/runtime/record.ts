@@ -1,0 +1,39 @@
+/** What happened in the mini-program, for a test to look at: `window.weapp`. */
+export interface Weapp {
+  /** The first page stands. */
+  ready: boolean
+  readonly calls: { readonly name: string; readonly given: unknown }[]
+  /** One entry a setData: how much went from the service to the view. */
+  readonly setData: { readonly page: string; readonly bytes: number }[]
+  readonly errors: string[]
+  /** What WeChat would refuse or warn of. */
+  readonly refusals: string[]
+  /** What the test decides of the world around. */
+  readonly world: World
+}
+
+export interface World {
+  network: 'wifi' | 'none'
+  /** The person has read and accepted the declaration of privacy. */
+  privacyAgreed: boolean
+  /** Files that the next camera, album or chat picker hands over. */
+  nextFiles: { readonly name: string; readonly type: string; readonly bytes: readonly number[] }[]
+  /** What the person answers to a request to send messages. */
+  subscribe: 'accept' | 'reject' | 'ban'
+  /** What `wx.login` hands out. */
+  loginCode: string
+}
+
+export const weapp: Weapp = {
+  ready: false,
+  calls: [],
+  setData: [],
+  errors: [],
+  refusals: [],
+  world: { network: 'wifi', privacyAgreed: true, nextFiles: [], subscribe: 'accept', loginCode: 'test-login-code' },
+}
+
+/** As JSON sees it: what cannot pass from one thread to another is gone. */
+export const plain = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)))
+
+export const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value) ?? '').length
