@@ -24,6 +24,24 @@ export { DocumentList, DocumentSummary, documentsContract, ListedDocument } from
 export { ErrorEnvelope } from './error'
 export { factsSchema } from './facts'
 export { Health, healthContract, openapiContract, readinessContract } from './health'
+export {
+  bindPhoneContract,
+  endSessionContract,
+  identityContracts,
+  LoginCodeSent,
+  loginByPhoneContract,
+  loginByWechatContract,
+  loginCodeContract,
+  logoutContract,
+  Me,
+  meContract,
+  Phone,
+  renewTokensContract,
+  SignedInDevice,
+  SignedInDevices,
+  sessionsContract,
+  Tokens,
+} from './identity'
 export { keysContract, PublicKey, PublicKeys } from './keys'
 export { MatchAnswer, type MatchRequest, matchContract, matchRequest } from './match'
 export { MeasureDetail, measureContract } from './measure'
