@@ -31,6 +31,7 @@ const ORDER: readonly Sameness[] = ['same', 'near', 'unknown', 'other']
 export function closest<P extends Party>(on: Written, parties: readonly P[]): { sameness: Sameness; party?: P } {
   let best: { sameness: Sameness; party?: P } = { sameness: 'other' }
   for (const party of parties) {
+    if (best.sameness === 'same') break
     const sameness = sameParty(on, party)
     if (ORDER.indexOf(sameness) < ORDER.indexOf(best.sameness)) best = { sameness, party }
   }

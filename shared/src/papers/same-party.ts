@@ -14,29 +14,40 @@ export function nameKey(name: string): string {
   return key
 }
 
-/** Whether at most `limit` characters are to be changed, added or dropped between two texts. */
-export function withinEdits(a: string, b: string, limit: number): boolean {
-  const [from, to] = [[...a], [...b]]
-  if (Math.abs(from.length - to.length) > limit) return false
-  let row = to.map((_, index) => index + 1)
-  row.unshift(0)
-  for (const [i, character] of from.entries()) {
-    const next = [i + 1]
-    for (const [j, other] of to.entries()) {
-      const changed = (row[j] ?? 0) + (character === other ? 0 : 1)
-      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
+/** Whether at most `limit` characters (a few: each triples the work) are to be changed, added or dropped. */
+export function withinEdits(a: string, b: string, limit: number, from = 0, to = 0): boolean {
+  let [i, j] = [from, to]
+  while (i < a.length && a.charAt(i) === b.charAt(j)) {
+    i += 1
+    j += 1
   }
-  return (row[to.length] ?? 0) <= limit
+  const [left, right] = [a.length - i, b.length - j]
+  if (left === 0 || right === 0 || Math.abs(left - right) > limit) return Math.max(left, right) <= limit
+  if (limit === 0) return false
+  return (
+    withinEdits(a, b, limit - 1, i + 1, j + 1) ||
+    withinEdits(a, b, limit - 1, i + 1, j) ||
+    withinEdits(a, b, limit - 1, i, j + 1)
+  )
 }
 
 /** Short names are other names with two characters changed; of long ones it is a misreading. */
 const editsAllowed = (key: string): number => (key.length >= 10 ? 2 : key.length >= 6 ? 1 : 0)
 
+/** A register is compared with every invoice: its names are brought into form once. */
+const keysByParty = new WeakMap<Party, readonly string[]>()
+
+function keysOf(party: Party): readonly string[] {
+  const known = keysByParty.get(party)
+  if (known !== undefined) return known
+  const keys = [party.name, ...(party.formerNames ?? [])].map(nameKey)
+  keysByParty.set(party, keys)
+  return keys
+}
+
 function sameName(name: string, party: Party): Sameness {
   const key = nameKey(name)
-  const known = [party.name, ...(party.formerNames ?? [])].map(nameKey)
+  const known = keysOf(party)
   if (known.includes(key)) return 'same'
   return known.some((other) => withinEdits(key, other, editsAllowed(other))) ? 'near' : 'other'
 }
