@@ -1,5 +1,6 @@
 import { type FactId, type FactScalar, factDefinitions } from '@suanhui/shared/facts'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
+import type { Surface } from './surface'
 
 /** What a person knows of the company; everything else is answered with 不清楚. */
 export type Knowledge = Readonly<Partial<Record<FactId, FactScalar>>>
@@ -7,11 +8,11 @@ export type Knowledge = Readonly<Partial<Record<FactId, FactScalar>>>
 const byQuestion = new Map(Object.entries(factDefinitions).map(([id, one]) => [one.question as string, id as FactId]))
 
 /** The cards of questions on the screen, with the fact that each asks for. */
-export async function questionsOn(page: Page): Promise<readonly (readonly [FactId, Locator])[]> {
-  const headings = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()
+export async function questionsOn(surface: Surface): Promise<readonly (readonly [FactId, Locator])[]> {
+  const headings = await surface.main().getByRole('heading').allTextContents()
   return headings.flatMap((text) => {
     const id = byQuestion.get(text)
-    return id ? [[id, page.getByRole('group', { name: text, exact: true })] as const] : []
+    return id ? [[id, surface.main().getByRole('group', { name: text, exact: true })] as const] : []
   })
 }
 
@@ -20,17 +21,21 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
   '140105': ['山西省', '太原市', '小店区'],
 }
 
-async function chooseRegion(card: Locator, code: string): Promise<void> {
+function placesOf(code: string): readonly string[] {
   const places = REGIONS[code]
   if (places === undefined) throw new Error(`the test does not know where ${code} is`)
-  for (const [level, place] of places.entries())
-    await card.getByRole('combobox').nth(level).selectOption({ label: place })
+  return places
 }
 
 /** Answers one question the way its field asks for it. */
-export async function answer(card: Locator, id: FactId, value: FactScalar | undefined): Promise<void> {
+export async function answer(
+  surface: Surface,
+  card: Locator,
+  id: FactId,
+  value: FactScalar | undefined,
+): Promise<void> {
   const definition = factDefinitions[id]
-  const tick = (name: string) => card.getByLabel(name, { exact: true }).first().check()
+  const tick = (name: string) => surface.tick(card, name)
   if (value === undefined) return tick('不清楚')
   switch (definition.type) {
     case 'bool':
@@ -42,9 +47,9 @@ export async function answer(card: Locator, id: FactId, value: FactScalar | unde
         await tick((definition.options as Record<string, string>)[key] ?? '')
       return
     case 'code':
-      return chooseRegion(card, value as string)
+      return surface.chooseRegion(card, placesOf(value as string))
     case 'date':
-      return card.locator('input[type=date]').fill(value as string)
+      return surface.chooseDate(card, definition.label, value as string)
     case 'fen':
       return card
         .getByRole('textbox')
@@ -61,8 +66,8 @@ export async function answer(card: Locator, id: FactId, value: FactScalar | unde
 }
 
 /** Answers whatever is on the screen. */
-export async function answerScreen(page: Page, known: Knowledge): Promise<readonly FactId[]> {
-  const cards = await questionsOn(page)
-  for (const [id, card] of cards) await answer(card, id, known[id])
+export async function answerScreen(surface: Surface, known: Knowledge): Promise<readonly FactId[]> {
+  const cards = await questionsOn(surface)
+  for (const [id, card] of cards) await answer(surface, card, id, known[id])
   return cards.map(([id]) => id)
 }

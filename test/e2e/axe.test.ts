@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerScreen } from './answering'
 import { keepPicture, launchBrowser, newPhone } from './browser'
 import { type Running, startServer } from './server'
+import { h5Surface } from './surface'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -46,7 +47,7 @@ async function prepared(mode: 'normal' | 'elder' | 'dark'): Promise<Page> {
   if (mode === 'elder') await page.getByRole('button', { name: /长辈版/ }).click()
   await page.getByRole('button', { name: '开始匹配' }).click()
   await page.getByRole('heading', { name: '政策匹配' }).waitFor()
-  await answerScreen(page, {
+  await answerScreen(h5Surface(page, server.url), {
     'company.region': '140105',
     'company.kind': 'enterprise',
     'company.activities': ['operates_compute'],

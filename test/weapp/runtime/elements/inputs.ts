@@ -48,45 +48,88 @@ function typed(tag: 'input' | 'textarea'): BuiltIn {
   }
 }
 
-/** A sheet from which the person picks; a date is typed, a list is pressed. */
-function openPicker({ data, fire }: Host): void {
-  if (data.disabled) return
+const option = (value: unknown, key: string): string =>
+  text(key === '' ? value : (value as Record<string, unknown>)[key])
+
+/** One list: a press on one of its options chooses it. */
+function fillList(sheet: HTMLElement, { data }: Host, choose: (value: unknown) => void): void {
+  for (const [index, item] of ((data.range ?? []) as readonly unknown[]).entries()) {
+    const button = document.createElement('button')
+    button.setAttribute('role', 'option')
+    button.textContent = option(item, text(data.rangeKey))
+    button.addEventListener('click', () => choose(String(index)))
+    sheet.appendChild(button)
+  }
+}
+
+/** Several wheels: turning one tells the page, which may then change what stands on the others. */
+function fillWheels(sheet: HTMLElement, host: Host): void {
+  const chosen = (host.data.value ?? []) as readonly number[]
+  for (const [column, range] of ((host.data.range ?? []) as readonly (readonly unknown[])[]).entries()) {
+    const wheel = document.createElement('select')
+    wheel.setAttribute('aria-label', `第${column + 1}列`)
+    for (const item of range) wheel.add(new Option(option(item, text(host.data.rangeKey))))
+    wheel.selectedIndex = Math.max(0, chosen[column] ?? 0)
+    wheel.addEventListener('change', () => host.fire('columnchange', { column, value: wheel.selectedIndex }))
+    sheet.appendChild(wheel)
+  }
+}
+
+function fillDate(sheet: HTMLElement, { data }: Host): HTMLInputElement {
+  const field = document.createElement('input')
+  field.type = text(data.mode)
+  field.setAttribute('aria-label', '选择')
+  field.value = text(data.value)
+  sheet.appendChild(field)
+  return field
+}
+
+function addDone(sheet: HTMLElement, then: () => void): void {
+  const done = document.createElement('button')
+  done.textContent = '确定'
+  done.addEventListener('click', then)
+  sheet.appendChild(done)
+}
+
+function fill(sheet: HTMLElement, host: Host): void {
+  sheet.replaceChildren()
+  const choose = (value: unknown) => {
+    sheet.remove()
+    host.own.sheet = undefined
+    host.fire('change', { value })
+  }
+  const mode = text(host.data.mode) || 'selector'
+  if (mode === 'selector') {
+    fillList(sheet, host, choose)
+  } else if (mode === 'multiSelector') {
+    fillWheels(sheet, host)
+    addDone(sheet, () => choose(Array.from(sheet.querySelectorAll('select'), (wheel) => wheel.selectedIndex)))
+  } else {
+    const field = fillDate(sheet, host)
+    addDone(sheet, () => choose(field.value))
+  }
+}
+
+function openPicker(host: Host): void {
+  if (host.data.disabled) return
   const sheet = document.createElement('div')
+  host.own.sheet = sheet
   sheet.className = 'wx-over'
   sheet.setAttribute('role', 'listbox')
   sheet.addEventListener('click', (event) => event.stopPropagation())
-  const choose = (value: unknown) => {
-    sheet.remove()
-    fire('change', { value })
-  }
-  const mode = text(data.mode) || 'selector'
-  if (mode === 'selector') {
-    const range = (data.range ?? []) as readonly unknown[]
-    const key = text(data.rangeKey)
-    for (const [index, item] of range.entries()) {
-      const option = document.createElement('button')
-      option.setAttribute('role', 'option')
-      option.textContent = text(key === '' ? item : (item as Record<string, unknown>)[key])
-      option.addEventListener('click', () => choose(String(index)))
-      sheet.appendChild(option)
-    }
-  } else {
-    const field = document.createElement('input')
-    field.type = mode === 'date' ? 'date' : mode === 'time' ? 'time' : 'text'
-    field.setAttribute('aria-label', '选择')
-    field.value = text(data.value)
-    const done = document.createElement('button')
-    done.textContent = '确定'
-    done.addEventListener('click', () =>
-      choose(mode === 'multiSelector' ? field.value.split(',').map(Number) : field.value),
-    )
-    sheet.append(field, done)
-  }
+  fill(sheet, host)
   document.body.appendChild(sheet)
+}
+
+function refill(host: Host): void {
+  if (host.own.sheet instanceof HTMLElement) fill(host.own.sheet, host)
 }
 
 export const inputElements: Readonly<Record<string, BuiltIn>> = {
   input: typed('input'),
   textarea: typed('textarea'),
-  picker: { attached: (host) => host.node.addEventListener('click', () => openPicker(host)) },
+  picker: {
+    attached: (host) => host.node.addEventListener('click', () => openPicker(host)),
+    changed: { range: refill, value: refill },
+  },
 }
