@@ -31,3 +31,4 @@ export type {
 } from './reading'
 export { type Sameness, sameParty } from './same-party'
 export { type InvoiceTrail, type SubsidyBase, subsidyBase } from './subsidy-base'
+export { type UnreadableReason, unreadableWords } from './unreadable'

@@ -1,11 +1,6 @@
 import type { Party } from './context'
 import { type Paper, textOf } from './paper'
-import { type Sameness, sameParty } from './same-party'
-
-interface Written {
-  readonly name?: string
-  readonly code?: string
-}
+import { comparing, type Sameness, type Written } from './same-party'
 
 function written(paper: Paper, nameField: string, codeField?: string): Written {
   const name = textOf(paper, nameField)
@@ -30,9 +25,10 @@ const ORDER: readonly Sameness[] = ['same', 'near', 'unknown', 'other']
 /** The best that any of the parties gives, and which one it is. */
 export function closest<P extends Party>(on: Written, parties: readonly P[]): { sameness: Sameness; party?: P } {
   let best: { sameness: Sameness; party?: P } = { sameness: 'other' }
+  const compare = comparing(on)
   for (const party of parties) {
     if (best.sameness === 'same') break
-    const sameness = sameParty(on, party)
+    const sameness = compare(party)
     if (ORDER.indexOf(sameness) < ORDER.indexOf(best.sameness)) best = { sameness, party }
   }
   return best

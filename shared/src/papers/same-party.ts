@@ -1,4 +1,4 @@
-import { isCreditCode, normaliseCreditCode } from '../credit-code'
+import { hasRightCheckCharacter, isCreditCode, normaliseCreditCode } from '../credit-code'
 import type { Party } from './context'
 
 /** `near`: one or two characters differ, as when a picture is read: a person looks again. */
@@ -34,40 +34,62 @@ export function withinEdits(a: string, b: string, limit: number, from = 0, to = 
 /** Short names are other names with two characters changed; of long ones it is a misreading. */
 const editsAllowed = (key: string): number => (key.length >= 10 ? 2 : key.length >= 6 ? 1 : 0)
 
-/** A register is compared with every invoice: its names are brought into form once. */
-const keysByParty = new WeakMap<Party, readonly string[]>()
+interface Keys {
+  readonly names: readonly string[]
+  readonly code: string | undefined
+}
 
-function keysOf(party: Party): readonly string[] {
+/** A register is compared with every invoice: its names are brought into form once. */
+const keysByParty = new WeakMap<Party, Keys>()
+
+function keysOf(party: Party): Keys {
   const known = keysByParty.get(party)
   if (known !== undefined) return known
-  const keys = [party.name, ...(party.formerNames ?? [])].map(nameKey)
+  const keys = {
+    names: [party.name, ...(party.formerNames ?? [])].map(nameKey),
+    code: party.creditCode === undefined ? undefined : normaliseCreditCode(party.creditCode),
+  }
   keysByParty.set(party, keys)
   return keys
 }
 
-function sameName(name: string, party: Party): Sameness {
-  const key = nameKey(name)
-  const known = keysOf(party)
-  if (known.includes(key)) return 'same'
-  return known.some((other) => withinEdits(key, other, editsAllowed(other))) ? 'near' : 'other'
+function sameName(key: string | undefined, names: readonly string[]): Sameness {
+  if (key === undefined) return 'unknown'
+  if (names.includes(key)) return 'same'
+  return names.some((other) => withinEdits(key, other, editsAllowed(other))) ? 'near' : 'other'
 }
 
-function sameCode(code: string, party: Party): Sameness {
-  if (party.creditCode === undefined) return 'unknown'
-  const [a, b] = [normaliseCreditCode(code), normaliseCreditCode(party.creditCode)]
-  if (a === b) return 'same'
-  return isCreditCode(b) && withinEdits(a, b, 2) ? 'near' : 'other'
+function sameCode(code: string | undefined, of: string | undefined): Sameness {
+  if (code === undefined || of === undefined) return 'unknown'
+  if (code === of) return 'same'
+  // A check digit that fits is no misreading: it is another company's code.
+  const sound = isCreditCode(code) && hasRightCheckCharacter(code)
+  return !sound && withinEdits(code, of, 2) ? 'near' : 'other'
+}
+
+/** A name and a code as they stand on a paper. */
+export interface Written {
+  readonly name?: string
+  readonly code?: string
+}
+
+/** {@link sameParty} for many parties: what stands on the paper is brought into form once. */
+export function comparing({ name, code }: Written): (party: Party) => Sameness {
+  const key = name === undefined ? undefined : nameKey(name)
+  const plain = code === undefined ? undefined : normaliseCreditCode(code)
+  return (party) => {
+    const keys = keysOf(party)
+    const codes = sameCode(plain, keys.code)
+    const names = sameName(key, keys.names)
+    if (codes === 'unknown') return names
+    if (codes === 'same') return names === 'other' ? 'near' : 'same'
+    if (codes === 'near') return names === 'other' ? 'other' : 'near'
+    return names === 'same' ? 'near' : 'other'
+  }
 }
 
 /**
  * Whether a name and a code on a paper are a company's. Equal codes settle it unless the name is quite another;
  * a code that differs outweighs a name that agrees.
  */
-export function sameParty(on: { readonly name?: string; readonly code?: string }, party: Party): Sameness {
-  const name = on.name === undefined ? 'unknown' : sameName(on.name, party)
-  const code = on.code === undefined ? 'unknown' : sameCode(on.code, party)
-  if (code === 'unknown') return name
-  if (code === 'same') return name === 'other' ? 'near' : 'same'
-  if (code === 'near') return name === 'other' ? 'other' : 'near'
-  return name === 'same' ? 'near' : 'other'
-}
+export const sameParty = (on: Written, party: Party): Sameness => comparing(on)(party)

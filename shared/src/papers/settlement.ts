@@ -4,7 +4,7 @@ import type { Party } from './context'
 import { duplicatesOf } from './duplicates'
 import { cancels, invoicedFen, invoiceKey, isRed } from './invoice'
 import { dateOf, isTrue, numberOf, type Paper, textOf } from './paper'
-import { alike, buyerOn, partyOf, payeeOn, payerOn, sellerOn } from './parties'
+import { alike, buyerOn, closest, partyOf, payeeOn, payerOn, sellerOn } from './parties'
 import { registrationOf } from './registration'
 import { sameParty } from './same-party'
 
@@ -19,7 +19,7 @@ export interface Settled {
   readonly paidFen: Fen
 }
 
-/** By seller: invoices in the order in which payments are set against them, and payments. */
+/** Invoices in the order in which payments are set against them, and those that do not stand. */
 export interface Settlement {
   readonly settled: readonly Settled[]
   readonly notCounted: readonly { readonly invoice: Paper; readonly why: NotCounted }[]
@@ -60,25 +60,38 @@ function whyNot(invoice: Paper, repeats: ReadonlyMap<string, Paper>, given: Give
   return registered(invoice, given) === false ? 'provider' : undefined
 }
 
+/** The group whose seller fits best: the same before one that is misread. */
+function groupFor(on: { readonly name?: string; readonly code?: string }, groups: readonly Group[]): Group | undefined {
+  const { party, sameness } = closest(
+    on,
+    groups.map(({ seller }) => seller),
+  )
+  return alike(sameness) ? groups.find(({ seller }) => seller === party) : undefined
+}
+
 function groupsOf(invoices: readonly Paper[]): readonly Group[] {
   const groups: Group[] = []
   for (const invoice of invoices) {
     const seller = partyOf(sellerOn(invoice))
     if (seller === undefined) continue
-    const group = groups.find((other) => alike(sameParty(sellerOn(invoice), other.seller)))
+    const group = groupFor(sellerOn(invoice), groups)
     if (group) group.invoices.push(invoice)
     else groups.push({ seller, invoices: [invoice] })
   }
   return groups
 }
 
-/** What was paid to the seller out of the company's account; money that came back counts against it. */
-export function paidTo(seller: Party, given: Given, repeats = duplicatesOf(given.papers)): Fen {
-  return given.payments
-    .filter((slip) => !repeats.has(slip.id))
-    .filter((slip) => alike(sameParty(payerOn(slip), given.context.company)))
-    .filter((slip) => alike(sameParty(payeeOn(slip), seller)))
-    .reduce((sum, slip) => sum + (numberOf(slip, 'amountFen') ?? 0), 0)
+/**
+ * What was paid out of the company's account, each slip to one seller only; money that came back counts against it.
+ */
+function paidTo(groups: readonly Group[], repeats: ReadonlyMap<string, Paper>, given: Given): ReadonlyMap<Group, Fen> {
+  const paid = new Map<Group, Fen>()
+  for (const slip of given.payments) {
+    if (repeats.has(slip.id) || !alike(sameParty(payerOn(slip), given.context.company))) continue
+    const group = groupFor(payeeOn(slip), groups)
+    if (group) paid.set(group, (paid.get(group) ?? 0) + (numberOf(slip, 'amountFen') ?? 0))
+  }
+  return paid
 }
 
 /**
@@ -87,7 +100,7 @@ export function paidTo(seller: Party, given: Given, repeats = duplicatesOf(given
  */
 function netOf(group: Group, reds: readonly Paper[]): ReadonlyMap<string, Fen> {
   const net = new Map(group.invoices.map((invoice) => [invoice.id, invoicedFen(invoice)]))
-  for (const red of reds.filter((paper) => alike(sameParty(sellerOn(paper), group.seller)))) {
+  for (const red of reds) {
     let left = -invoicedFen(red)
     const named = textOf(red, 'blueNumber') !== undefined
     for (const blue of group.invoices) {
@@ -119,8 +132,13 @@ export function settlementOf(given: Given): Settlement {
   const judged = inOrder(given.invoices).map((invoice) => ({ invoice, why: whyNot(invoice, repeats, given) }))
   const reds = judged.flatMap(({ invoice, why }) => (why === 'red' ? [invoice] : []))
   const standing = judged.flatMap(({ invoice, why }) => (why === undefined ? [invoice] : []))
+  const groups = groupsOf(standing)
+  const paid = paidTo(groups, repeats, given)
   return {
-    settled: groupsOf(standing).flatMap((group) => settle(group, reds, paidTo(group.seller, given, repeats))),
+    settled: groups.flatMap((group) => {
+      const taken = reds.filter((red) => groupFor(sellerOn(red), groups) === group)
+      return settle(group, taken, paid.get(group) ?? 0)
+    }),
     notCounted: judged.flatMap(({ invoice, why }) => (why === undefined ? [] : [{ invoice, why }])),
   }
 }

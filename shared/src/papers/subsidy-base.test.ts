@@ -217,6 +217,22 @@ function scaled(each: PaperLine, by: number): PaperLine {
   return { ...each, amountFen: (each.amountFen ?? 0) * by, taxFen: (each.taxFen ?? 0) * by }
 }
 
+it('of two sellers with nearly the same name each is paid by its own slips', () => {
+  const [first, second] = ['湖南测试算力一号有限公司', '湖南测试算力二号有限公司']
+  const sellers = [
+    { sellerName: first, sellerCode: seller.creditCode },
+    { sellerName: second, sellerCode: '91430100MA0TEXT044' },
+  ]
+  const [one, two] = sellers.map((sold, index) =>
+    invoice({ ...sold, number: `2643200000001234652${index}` }, { id: `invoice-${index}` }),
+  )
+  const { providers: _, ...offline } = context
+  const papers = [one, two].flatMap((paper) => paper ?? [])
+  const { trail, baseFen } = subsidyBase([...papers, payment({ payeeName: second })], offline)
+  expect(baseFen).toBe(wan(10.6))
+  expect(trail.map(({ countedFen }) => countedFen)).toEqual([0, wan(10.6)])
+})
+
 it('a company whose name is written a little otherwise is the same company', () => {
   const paper = invoice({ buyerName: `${company.name} `, buyerCode: undefined })
   expect(base([paper, payment()])).toBe(wan(10.6))
