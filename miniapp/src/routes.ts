@@ -14,6 +14,7 @@ export const routes = {
   messages: { path: 'pages/messages/index', package: 'main', params: [] },
   me: { path: 'pages/me/index', package: 'main', params: [] },
   login: { path: 'pages/account/login/index', package: 'pages/account', params: [] },
+  devices: { path: 'pages/account/devices/index', package: 'pages/account', params: [] },
   terms: { path: 'pages/account/terms/index', package: 'pages/account', params: [] },
   privacyPolicy: { path: 'pages/account/privacy-policy/index', package: 'pages/account', params: [] },
   questions: { path: 'pages/matcher/questions/index', package: 'pages/matcher', params: [] },

@@ -19,3 +19,13 @@ export const loginCopy = {
   needCode: '请填短信里的6位数字',
   wechat: '微信一键登录',
 } as const
+
+export const devicesCopy = {
+  title: '登录的设备',
+  why: '登录后能看到账号在哪些设备上用过。',
+  intro: '不认识的设备，让它退出，再换一次手机锁屏密码。',
+  current: '就是现在这一台',
+  lastUsed: (when: string): string => `上次使用：${when}`,
+  since: (when: string): string => `登录时间：${when}`,
+  end: '让它退出',
+} as const

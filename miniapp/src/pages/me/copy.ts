@@ -7,4 +7,7 @@ export const meCopy = {
   terms: '用户协议',
   privacy: '隐私政策',
   signOut: '退出登录',
+  signedIn: '已登录',
+  noPhone: '还没有绑定手机号',
+  devices: '登录的设备',
 } as const

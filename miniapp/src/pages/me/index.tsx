@@ -1,18 +1,41 @@
+import { View } from '@tarojs/components'
+import { readMe, signOut } from '../../api/account'
+import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Cell } from '../../components/cell'
+import { Loading } from '../../components/loading'
 import { Page } from '../../components/page'
+import { Problem } from '../../components/problem'
 import { SignedIn } from '../../components/signed-in'
 import { Tabs } from '../../components/tabs'
 import { goTo } from '../../navigation'
 import { setElder, usePreferences } from '../../stores/preferences'
+import { useSignedIn } from '../../stores/session'
+import { useLoaded } from '../../use-loaded'
 import { meCopy as copy } from './copy'
+import styles from './index.module.scss'
+
+function Account() {
+  const { value: me, error, reload } = useLoaded(readMe, '')
+  if (me === undefined) return error === undefined ? <Loading rows={1} /> : <Problem error={error} onRetry={reload} />
+  return (
+    <Card>
+      <View className={styles.phone}>{me.phoneMasked ?? copy.noPhone}</View>
+      <View className={styles.quiet}>{copy.signedIn}</View>
+    </Card>
+  )
+}
 
 export default function MePage() {
   const { elder } = usePreferences()
+  const signedIn = useSignedIn()
   return (
     <Page title={copy.title} root bar={<Tabs current="me" />}>
-      <SignedIn why={copy.why}>{null}</SignedIn>
+      <SignedIn why={copy.why}>
+        <Account />
+      </SignedIn>
       <Card flush>
+        {signedIn && <Cell icon="lock" title={copy.devices} onPress={() => goTo('devices')} />}
         <Cell
           acts
           icon="search"
@@ -21,8 +44,13 @@ export default function MePage() {
           onPress={() => setElder(!elder)}
         />
         <Cell icon="document" title={copy.terms} onPress={() => goTo('terms')} />
-        <Cell icon="lock" title={copy.privacy} onPress={() => goTo('privacyPolicy')} />
+        <Cell icon="document" title={copy.privacy} onPress={() => goTo('privacyPolicy')} />
       </Card>
+      {signedIn && (
+        <Button kind="plain" onPress={() => void signOut()}>
+          {copy.signOut}
+        </Button>
+      )}
     </Page>
   )
 }
