@@ -37,6 +37,11 @@ describe('what counts', () => {
     ['没有服务日期也没有合同，按开票日期', [invoice({}, { lines: [] }), payment()], wan(10.6)],
     ['开给别人的不算', [invoice({ buyerName: '株洲测试贸易有限公司', buyerCode: '91430100MA0TEXT044' }), payment()], 0],
     ['同一张只算一次', [invoice(), invoice({}, { id: 'invoice-2' }), paid(wan(21.2))], wan(10.6)],
+    [
+      '同一张回单只算一次',
+      [invoice(), paid(wan(5.3)), payment({ amountFen: wan(5.3) }, { id: 'payment-2' })],
+      wan(5.3),
+    ],
     ['作废的不算', [invoice({ voided: true }), payment()], 0],
     ['用过的不算', [invoice(), payment()], 0, { usedInvoices: { '26432000000012346521': 'another company' } }],
     ['没有登记的供给方不算', [invoice(), payment()], 0, { providers: [] }],

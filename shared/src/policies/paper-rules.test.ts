@@ -1,4 +1,8 @@
 import { expect, it } from 'vitest'
+import { decide } from '../decision'
+import { wan } from '../money'
+import { subsidyBase } from '../papers'
+import { context, contract, invoice, payment } from '../papers/papers.fixture'
 import { catalogue } from './index'
 import { paperRules } from './paper-rules'
 
@@ -35,4 +39,16 @@ it('filing is due when the measure warns of it', () => {
     if (rules !== undefined)
       expect(rules.filing).toEqual(warning && { withinDays: warning.withinDays, cite: warning.cite })
   }
+})
+
+it('what the papers tell is what the matcher computes the ceiling of', () => {
+  const id = 'hn-2026-168/compute-voucher'
+  const rules = paperRules[id]
+  if (rules === undefined) throw new Error('no rules for the papers of the voucher')
+  const { facts, baseFen } = subsidyBase([contract(), invoice(), payment()], { ...context, rules })
+  const known = Object.fromEntries(facts.map(({ fact, value }) => [fact, value]))
+  const decision = decide(catalogue, known, context.today).find(({ measureId }) => measureId === id)
+  expect(baseFen).toBe(wan(10.6))
+  expect(decision?.amount?.maxFen).toBe(wan(3.18))
+  for (const { fact } of facts) expect(Object.hasOwn(catalogue.facts, fact), fact).toBe(true)
 })
