@@ -45,7 +45,7 @@ function nameOf(bytes: Uint8Array, utf8: boolean): string {
 
 /** A name that leads out of its folder, or that two systems would read differently. */
 const isTricky = (name: string): boolean =>
-  name.split(/[\\/]/).includes('..') || /^[\\/]|^[A-Za-z]:|[\u0000-\u001f]/.test(name)
+  name.split(/[\\/]/).includes('..') || /^[\\/]|^[A-Za-z]:/.test(name) || [...name].some((one) => one < ' ')
 
 function entryAt(file: Uint8Array, view: DataView, at: number): ZipEntry & { readonly next: number } {
   if (view.getUint32(at, true) !== DIRECTORY) throw broken()
