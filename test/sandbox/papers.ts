@@ -19,6 +19,9 @@ export function keepPaper(folder: string, bytes: Uint8Array): string {
   return sha256
 }
 
+export const hasPaper = (folder: string, sha256: string): boolean =>
+  isHash(sha256) && existsSync(join(folder, 'papers', sha256))
+
 export function readPaper(folder: string, sha256: string): Uint8Array<ArrayBuffer> | undefined {
   const path = join(folder, 'papers', sha256)
   return isHash(sha256) && existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined

@@ -1,5 +1,6 @@
 import { callbackOf } from './gateways/wechat/callback'
 import type { Send, Target } from './outbox'
+import { PlatformName } from './platforms/case'
 import type { Secrets } from './secrets'
 
 /** Where the product takes what is sent to it. */
@@ -19,11 +20,7 @@ export const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' 
 const PATIENCE_MS = 5_000
 
 /** Signs a webhook's body as the platform does. */
-export type SignWebhook = (
-  target: Target,
-  url: string,
-  body: string,
-) => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>
+export type SignWebhook = (target: PlatformName, url: string, body: string) => Readonly<Record<string, string>>
 
 interface Parts {
   readonly addresses: () => ProductAddresses | undefined
@@ -50,11 +47,11 @@ export const sender =
     if (address === undefined) throw new Error('算惠通还没有启动')
     const callback = target === 'wechat' ? callbackOf(secrets.wechat, body, clock(), encrypted) : undefined
     const url = callback === undefined ? address : `${address}?${callback.query}`
-    const platform = target === 'hunan-scheduling' || target === 'hunan-projects' || target === 'shanxi-dispatch'
+    const platform = PlatformName.safeParse(target).data
     const content = callback?.body ?? body
     const answer = await fetch(url, {
       method: 'POST',
-      headers: { ...JSON_HEADERS, ...(platform && (await sign(target, url, content))) },
+      headers: { ...JSON_HEADERS, ...(platform && sign(platform, url, content)) },
       body: content,
       signal: AbortSignal.timeout(PATIENCE_MS),
     })

@@ -6,6 +6,7 @@ import { seedCompanies } from './gateways/companies'
 import { openJournal } from './journal'
 import { lockFolder } from './lock'
 import { openOutbox } from './outbox'
+import { type AllPlatformKeys, platformKeys } from './platforms/platform-keys'
 import { signWebhook } from './platforms/sign-webhook'
 import { type ProductAddresses, productAddresses, sender } from './product'
 import { keptSecrets, type Secrets } from './secrets'
@@ -22,6 +23,8 @@ export interface SandboxSettings {
   readonly secrets?: Secrets
   readonly templates?: Templates
   readonly clock?: () => Date
+  /** Instead of the shared secrets: SM2 keys, for one. */
+  readonly platformKeys?: Partial<AllPlatformKeys>
   /** Whether WeChat's events come encrypted (安全模式). */
   readonly encryptedEvents?: boolean
 }
@@ -49,6 +52,7 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
     const secrets = settings.secrets ?? keptSecrets(dataDir)
     const journal = openJournal(join(folder, 'journal.jsonl'))
     const faults = openFaults(journal)
+    const keys = platformKeys(secrets, settings.platformKeys)
     let addresses: ProductAddresses | undefined
     const skewed = (): Date => new Date(clock().getTime() + faults.settings().clockSkewMs)
     const send = sender({
@@ -57,7 +61,7 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
       clock,
       fetch: globalThis.fetch,
       encrypted: settings.encryptedEvents ?? true,
-      sign: signWebhook(secrets, skewed),
+      sign: signWebhook(keys, skewed),
     })
     const outbox = openOutbox({ journal, faults, clock, newId: randomUUID, send })
     const world: World = {
@@ -73,7 +77,7 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
     }
     seedCompanies(journal)
 
-    const server = createAdaptorServer({ fetch: createSandboxApp(world, templates).fetch })
+    const server = createAdaptorServer({ fetch: createSandboxApp(world, templates, keys).fetch })
     await new Promise<void>((listening, failed) => {
       server.once('error', failed)
       server.listen(port, host, listening)

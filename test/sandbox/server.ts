@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { deskApiRoutes } from './desk/api-routes'
 import { deskRoutes } from './desk/browser-routes'
-import { DeskRefusal } from './desk/perform'
+import { DeskRefusal } from './desk/refusal'
 import { faultRoutes } from './fault-panel/routes'
 import { troubled } from './fault-panel/troubled'
 import { aliyunRoutes } from './gateways/aliyun/routes'
@@ -14,6 +14,7 @@ import { tencentRoutes } from './gateways/tencent/routes'
 import { wechatRoutes } from './gateways/wechat/routes'
 import { page } from './pages/layout'
 import { phoneRoutes } from './phone/routes'
+import type { AllPlatformKeys } from './platforms/platform-keys'
 import { platformRoutes } from './platforms/routes'
 import type { Templates } from './seeds/templates'
 import type { World } from './world'
@@ -25,7 +26,11 @@ const POLICY =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; frame-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 
 /** Every address of the sandbox, as a function from request to answer. */
-export function createSandboxApp(world: World, templates: Templates): Hono<{ Bindings: HttpBindings }> {
+export function createSandboxApp(
+  world: World,
+  templates: Templates,
+  keys: AllPlatformKeys,
+): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>({ strict: false })
   const [style, script] = [asset('style.css'), asset('script.js')]
   app.use(async (c, next) => {
@@ -52,7 +57,7 @@ export function createSandboxApp(world: World, templates: Templates): Hono<{ Bin
   app.route('/tencent', tencentRoutes({ ...world, templates }))
   app.route('/registry', companyRoutes(world))
   app.route('/invoice-verification', invoiceRoutes(world))
-  app.route('/platforms', platformRoutes(world))
+  app.route('/platforms', platformRoutes(world, keys))
 
   app.route('/world', companyAdminRoutes(world))
   app.route('/world', invoiceAdminRoutes(world))

@@ -4,8 +4,9 @@ import { type Case, casesIn } from '../platforms/case'
 import { changeRound, currentRound, Round } from '../platforms/round'
 import type { World } from '../world'
 import { actionsFor, isWaitingFor } from './actions'
-import { DeskRefusal, perform } from './perform'
+import { perform } from './perform'
 import { placesNow, rankRound } from './rank-round'
+import { DeskRefusal } from './refusal'
 import { SEATS, type Seat, seatOf } from './seat'
 
 const Seated = z.object({ seat: z.string() })

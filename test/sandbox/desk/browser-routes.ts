@@ -12,8 +12,9 @@ import { casePage } from './pages/case'
 import { homePage } from './pages/home'
 import { queuePage } from './pages/queue'
 import { roundPage } from './pages/round'
-import { DeskRefusal, perform } from './perform'
+import { perform } from './perform'
 import { placesNow, rankRound } from './rank-round'
+import { DeskRefusal } from './refusal'
 import { SEATS, type Seat, seatOf } from './seat'
 
 const RoundForm = Round.pick({ opensOn: true, closesOn: true, lastInLine: true }).extend({

@@ -1,18 +1,8 @@
 import { type Case, casesIn, openCorrections } from '../platforms/case'
 import type { World } from '../world'
 import { actionsFor } from './actions'
+import { DeskRefusal } from './refusal'
 import type { Seat } from './seat'
-
-/** Why the desk does not do it, for the person at the desk. */
-export class DeskRefusal extends Error {
-  constructor(
-    readonly status: 404 | 409 | 422,
-    message: string,
-  ) {
-    super(message)
-    this.name = 'DeskRefusal'
-  }
-}
 
 /** Decisions wait for open correction items; taking an item back does not. */
 const waitsForCorrections = (name: string): boolean => name !== 'withdraw-correction'

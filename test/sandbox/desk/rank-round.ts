@@ -24,6 +24,7 @@ export function placesNow({ journal, clock }: World): readonly Place[] {
     id: of.id,
     score: meanScore(of),
     settledFen: of.settledFen ?? 0,
+    requestedFen: of.requestedFen ?? 0,
     submittedAt: of.submittedAt,
   }))
   return rank(candidates, Math.max(0, budgetFen - promisedFen(all)), lastInLine)
@@ -33,10 +34,10 @@ export function placesNow({ journal, clock }: World): readonly Place[] {
 export function rankRound(world: World, who: string): readonly Place[] {
   const places = placesNow(world)
   world.journal.commit(() => {
-    for (const { id, rank: place, grantedFen, entitledFen } of places) {
+    for (const { id, rank: place, grantedFen } of places) {
       const of = casesIn(world.journal).get(id)
       if (of === undefined) continue
-      const data = { rank: place, grantedFen, entitledFen }
+      const data = { amountFen: grantedFen }
       moveCase(world, { ...of, rank: place, grantedFen }, { who, text: `排序第 ${place}`, to: 'ranked', data })
     }
   })

@@ -20,5 +20,5 @@ export const ROLE_TASKS: Readonly<Record<Role, string>> = {
   expert: '给申报项目打分',
   payment: '公示无异议后拨付，收回追缴的资金',
   supervision: '受理异议，要求说明，追回资金',
-  shanxi: '算力券发放和兑付',
+  shanxi: '山西的企业注册，算力券发放和兑付',
 }

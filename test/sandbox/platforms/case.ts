@@ -4,7 +4,7 @@ import type { Journal } from '../journal'
 export const PlatformName = z.enum(['hunan-scheduling', 'hunan-projects', 'shanxi-dispatch'])
 export type PlatformName = z.infer<typeof PlatformName>
 
-export const CaseKind = z.enum(['company', 'filing', 'application', 'voucher'])
+export const CaseKind = z.enum(['registration', 'filing', 'application', 'voucher'])
 export type CaseKind = z.infer<typeof CaseKind>
 
 export const CorrectionKind = z.enum(['incorrect', 'incomplete', 'outdated'])
@@ -13,6 +13,7 @@ export const Correction = z.object({
   id: z.string(),
   /** A field of the form or a paper, by the name the product gave it. */
   target: z.string(),
+  isPaper: z.boolean(),
   kind: CorrectionKind,
   note: z.string(),
   dueOn: z.string(),
@@ -37,6 +38,8 @@ const HistoryLine = z.object({ at: z.number(), who: z.string(), text: z.string()
 export const Case = z.object({
   /** The platform's receipt number. */
   id: z.string(),
+  /** What the product called it. */
+  reference: z.string(),
   platform: PlatformName,
   kind: CaseKind,
   creditCode: z.string(),
@@ -53,6 +56,8 @@ export const Case = z.object({
   scores: z.record(z.string(), z.number()),
   /** What was settled, the base of the subsidy; in fen. */
   settledFen: z.number().int().optional(),
+  /** What the applicant asks for; in fen. */
+  requestedFen: z.number().int().optional(),
   rank: z.number().int().optional(),
   grantedFen: z.number().int().optional(),
   /** Where it goes back to when the explanation satisfies. */

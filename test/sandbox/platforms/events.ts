@@ -8,7 +8,7 @@ export const StoredEvent = z.object({
   platform: PlatformName,
   /** Its place among all events of the platform, from 1. */
   position: z.number().int(),
-  type: z.string(),
+  type: z.enum(['moved', 'passed', 'item_withdrawn']),
   occurredAt: z.string(),
   subject: z.string(),
   sequence: z.number().int(),

@@ -12,6 +12,8 @@ export interface Candidate {
   /** What the experts' scores come to, 0 to 100. */
   readonly score: number
   readonly settledFen: Fen
+  /** Nobody gets more than they asked for. */
+  readonly requestedFen: Fen
   readonly submittedAt: number
 }
 
@@ -19,12 +21,13 @@ export interface Place {
   readonly id: string
   readonly rank: number
   readonly score: number
-  /** Before the budget: 30% and the ceiling. */
+  /** Before the budget: 30%, the ceiling, and what was asked for. */
   readonly entitledFen: Fen
   readonly grantedFen: Fen
 }
 
-export const entitledFen = (settledFen: Fen): Fen => Math.min(MOST_FEN, share(settledFen, SHARE_OF_SETTLED))
+export const entitledFen = ({ settledFen, requestedFen }: Pick<Candidate, 'settledFen' | 'requestedFen'>): Fen =>
+  Math.min(MOST_FEN, requestedFen, share(settledFen, SHARE_OF_SETTLED))
 
 const better = (a: Candidate, b: Candidate): number =>
   b.score - a.score || a.submittedAt - b.submittedAt || (a.id < b.id ? -1 : 1)
@@ -32,8 +35,9 @@ const better = (a: Candidate, b: Candidate): number =>
 /** In order of score, then of submission, until the budget is spent. Nobody is passed over for a smaller one behind. */
 export function rank(candidates: readonly Candidate[], budgetFen: Fen, lastInLine: LastInLine): readonly Place[] {
   let left = budgetFen
-  return [...candidates].sort(better).map(({ id, score, settledFen }, index) => {
-    const entitled = entitledFen(settledFen)
+  return [...candidates].sort(better).map((candidate, index) => {
+    const { id, score } = candidate
+    const entitled = entitledFen(candidate)
     const grantedFen = entitled <= left ? entitled : lastInLine === 'rest' ? left : 0
     left = entitled <= left ? left - entitled : 0
     return { id, rank: index + 1, score, entitledFen: entitled, grantedFen }

@@ -26,7 +26,11 @@ export const cityActions: readonly Action[] = [
       const passedBy = [...of.passedBy, reviewer.role]
       const both = CITY.every((role) => passedBy.includes(role))
       const text = `${ROLE_NAMES[reviewer.role]}审核通过${note && `：${note}`}`
-      const passed = moveCase(world, { ...of, passedBy }, { who, text, data: { passedBy } })
+      const passed = moveCase(
+        world,
+        { ...of, passedBy },
+        { who, text, passed: reviewer.role === 'city_finance' ? 'finance' : 'industry' },
+      )
       return both
         ? moveCase(world, passed, { who: '两个部门', text: '都已通过，推荐到省里', to: 'recommended' })
         : passed

@@ -6,13 +6,13 @@ import { type Action, action } from '../action'
 const Withdrawn = z.object({ correctionId: z.string() })
 
 /** A reviewer takes an item back; with the last one gone the case returns to the review it came from. */
-const withdraw = (kind: Case['kind'], from: readonly string[], reviewIn: string, roles: Action['roles']): Action =>
+const withdraw = (kind: Case['kind'], reviewIn: 'submitted' | 'city_review', roles: Action['roles']): Action =>
   action({
     name: 'withdraw-correction',
     label: '撤销这项补正',
     roles,
     kind,
-    from,
+    from: ['returned'],
     tone: 'plain',
     blanks: [{ name: 'correctionId', label: '补正项', kind: 'text', required: true }],
     input: Withdrawn,
@@ -20,18 +20,20 @@ const withdraw = (kind: Case['kind'], from: readonly string[], reviewIn: string,
     run: ({ world, who }, of, { correctionId }) => {
       const at = world.clock().getTime()
       const corrections = of.corrections.map((one) => (one.id === correctionId ? { ...one, withdrawnAt: at } : one))
-      const changed = { ...of, corrections }
-      const back = openCorrections(changed).length === 0
-      return moveCase(world, changed, {
-        who,
-        text: back ? '撤销补正，继续审核' : '撤销一项补正',
-        data: { corrections },
-        ...(back && { to: reviewIn }),
-      })
+      const changed = moveCase(
+        world,
+        { ...of, corrections },
+        { who, text: '撤销一项补正', itemWithdrawn: correctionId },
+      )
+      if (openCorrections(changed).length > 0) return changed
+      const again = moveCase(world, changed, { who: '系统', text: '没有要补正的了，继续审核', to: 'submitted' })
+      return reviewIn === 'submitted'
+        ? again
+        : moveCase(world, again, { who: '系统', text: '转市级审核', to: reviewIn })
     },
   })
 
 export const correctionActions: readonly Action[] = [
-  withdraw('filing', ['returned'], 'submitted', ['city_industry']),
-  withdraw('application', ['returned'], 'submitted', ['city_industry', 'city_finance']),
+  withdraw('filing', 'submitted', ['city_industry', 'province']),
+  withdraw('application', 'city_review', ['city_industry', 'city_finance']),
 ]

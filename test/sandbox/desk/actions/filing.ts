@@ -8,7 +8,7 @@ export const filingActions: readonly Action[] = [
   action({
     name: 'accept',
     label: '受理备案',
-    roles: ['city_industry'],
+    roles: ['city_industry', 'province'],
     kind: 'filing',
     from: ['submitted'],
     blanks: [noteBlank],
@@ -19,7 +19,7 @@ export const filingActions: readonly Action[] = [
   action({
     name: 'return',
     label: '退回补正',
-    roles: ['city_industry'],
+    roles: ['city_industry', 'province'],
     kind: 'filing',
     from: ['submitted'],
     tone: 'plain',

@@ -13,7 +13,7 @@ export const moneyActions: readonly Action[] = [
     blanks: [],
     input: Nothing,
     run: ({ world, who }, of) =>
-      moveCase(world, of, { who, text: '公示无异议，开始拨付', to: 'payment', data: { grantedFen: of.grantedFen } }),
+      moveCase(world, of, { who, text: '公示无异议，开始拨付', to: 'payment', data: { amountFen: of.grantedFen } }),
   }),
   action({
     name: 'pay',
@@ -24,7 +24,7 @@ export const moneyActions: readonly Action[] = [
     blanks: [],
     input: Nothing,
     run: ({ world, who }, of) =>
-      moveCase(world, of, { who, text: '补贴已拨付', to: 'paid', data: { grantedFen: of.grantedFen } }),
+      moveCase(world, of, { who, text: '补贴已拨付', to: 'paid', data: { amountFen: of.grantedFen } }),
   }),
   action({
     name: 'recovered',

@@ -34,7 +34,7 @@ export const provinceActions: readonly Action[] = [
       const scores = { ...of.scores, [reviewer.expertId ?? '']: score }
       const done = EXPERTS.every(({ id }) => id in scores)
       const text = `评分 ${score}${comment && `：${comment}`}`
-      const scored = moveCase(world, { ...of, scores }, { who, text, quiet: true })
+      const scored = moveCase(world, { ...of, scores }, { who, text })
       return done
         ? moveCase(world, scored, { who: '系统', text: '专家评审完成，转省级复核', to: 'province_recheck' })
         : scored
@@ -53,7 +53,7 @@ export const provinceActions: readonly Action[] = [
       moveCase(
         world,
         { ...of, passedBy: [...of.passedBy, 'province'] },
-        { who, text: `复核通过，等排序${note && `：${note}`}`, quiet: true },
+        { who, text: `复核通过，等排序${note && `：${note}`}` },
       ),
   }),
   action({
@@ -61,7 +61,7 @@ export const provinceActions: readonly Action[] = [
     label: '不予通过',
     roles: ['province'],
     kind: 'application',
-    from: ['recommended', 'expert_review', 'province_recheck'],
+    from: ['expert_review', 'province_recheck'],
     tone: 'bad',
     blanks: [reasonBlank],
     input: Reason,
@@ -78,7 +78,12 @@ export const provinceActions: readonly Action[] = [
     input: Note,
     hindrance: (_, { grantedFen = 0 }) => (grantedFen === 0 ? '排在预算之外，没有补贴' : undefined),
     run: ({ world, who }, of, { note }) =>
-      moveCase(world, of, { who, text: `党组会审议通过${note && `：${note}`}`, to: 'decided' }),
+      moveCase(world, of, {
+        who,
+        text: `党组会审议通过${note && `：${note}`}`,
+        to: 'decided',
+        data: { amountFen: of.grantedFen },
+      }),
   }),
   action({
     name: 'reject',
@@ -101,6 +106,6 @@ export const provinceActions: readonly Action[] = [
     blanks: [],
     input: Nothing,
     run: ({ world, who }, of) =>
-      moveCase(world, of, { who, text: '名单开始公示', to: 'public_notice', data: { grantedFen: of.grantedFen } }),
+      moveCase(world, of, { who, text: '名单开始公示', to: 'public_notice', data: { amountFen: of.grantedFen } }),
   }),
 ]

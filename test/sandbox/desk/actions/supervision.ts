@@ -64,11 +64,7 @@ export const supervisionActions: readonly Action[] = [
     blanks: [reasonBlank, { name: 'dueOn', label: '说明期限', kind: 'date', required: true }],
     input: Reason.extend({ dueOn: z.iso.date() }),
     run: ({ world, who }, of, { reason, dueOn }) =>
-      moveCase(
-        world,
-        { ...of, before: of.state },
-        { who, text: `要求说明：${reason}`, to: 'explanation_demanded', reason, data: { dueOn } },
-      ),
+      moveCase(world, of, { who, text: `要求说明：${reason}`, to: 'explanation_demanded', reason, data: { dueOn } }),
   }),
   action({
     name: 'accept-explanation',
@@ -78,8 +74,8 @@ export const supervisionActions: readonly Action[] = [
     from: ['explanation_demanded'],
     blanks: [],
     input: Nothing,
-    run: ({ world, who }, { before, ...of }) =>
-      moveCase(world, of, { who, text: '说明成立，恢复办理', to: before ?? 'city_review' }),
+    run: ({ world, who }, of) =>
+      moveCase(world, of, { who, text: '说明成立，恢复办理', to: of.before ?? 'city_review' }),
   }),
   action({
     name: 'recover',

@@ -1,6 +1,8 @@
 import { moveCase } from '../../platforms/move'
+import { issuedFen, SHANXI_BUDGET_FEN } from '../../platforms/vouchers'
 import { type Action, action } from '../action'
 import { Nothing, Reason, reasonBlank } from '../inputs'
+import { DeskRefusal } from '../refusal'
 
 /** Shanxi: claim, issue, redeem. */
 export const voucherActions: readonly Action[] = [
@@ -12,7 +14,16 @@ export const voucherActions: readonly Action[] = [
     from: ['claimed'],
     blanks: [],
     input: Nothing,
-    run: ({ world, who }, of) => moveCase(world, of, { who, text: '算力券已发放', to: 'issued' }),
+    run: ({ world, who }, of) => {
+      const grantedFen = of.requestedFen ?? 0
+      if (issuedFen(world) + grantedFen > SHANXI_BUDGET_FEN)
+        throw new DeskRefusal(409, '超过今年5000万元的总额，不能发放')
+      return moveCase(
+        world,
+        { ...of, grantedFen },
+        { who, text: '算力券已发放', to: 'issued', data: { amountFen: grantedFen } },
+      )
+    },
   }),
   action({
     name: 'redeem',
@@ -22,7 +33,12 @@ export const voucherActions: readonly Action[] = [
     from: ['issued'],
     blanks: [],
     input: Nothing,
-    run: ({ world, who }, of) => moveCase(world, of, { who, text: '算力券已兑付', to: 'redeemed' }),
+    hindrance: (_, { passedBy }) => (passedBy.includes('redemption') ? undefined : '企业还没有申请兑付'),
+    run: ({ world, who }, of) => {
+      const amountFen = Math.min(of.grantedFen ?? 0, of.settledFen ?? 0)
+      const redeemed = { ...of, grantedFen: amountFen }
+      return moveCase(world, redeemed, { who, text: '算力券已兑付', to: 'redeemed', data: { amountFen } })
+    },
   }),
   action({
     name: 'expire',

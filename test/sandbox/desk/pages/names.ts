@@ -1,7 +1,7 @@
 import type { CaseKind } from '../../platforms/case'
 
 export const KIND_NAMES: Readonly<Record<CaseKind, string>> = {
-  company: '企业注册',
+  registration: '企业注册',
   filing: '合同备案',
   application: '补贴申报',
   voucher: '山西算力券',

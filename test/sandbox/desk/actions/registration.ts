@@ -3,12 +3,12 @@ import { type Action, action } from '../action'
 import { Note, noteBlank, Reason, reasonBlank } from '../inputs'
 
 /** Registration on the scheduling platform: the city's review, then the province's. */
-export const companyActions: readonly Action[] = [
+export const registrationActions: readonly Action[] = [
   action({
     name: 'city-pass',
     label: '初审通过',
-    roles: ['city_industry'],
-    kind: 'company',
+    roles: ['city_industry', 'shanxi'],
+    kind: 'registration',
     from: ['city_review'],
     blanks: [noteBlank],
     input: Note,
@@ -18,8 +18,8 @@ export const companyActions: readonly Action[] = [
   action({
     name: 'province-pass',
     label: '复审通过',
-    roles: ['province'],
-    kind: 'company',
+    roles: ['province', 'shanxi'],
+    kind: 'registration',
     from: ['province_review'],
     blanks: [noteBlank],
     input: Note,
@@ -29,14 +29,14 @@ export const companyActions: readonly Action[] = [
   action({
     name: 'reject',
     label: '不予通过',
-    roles: ['city_industry', 'province'],
-    kind: 'company',
+    roles: ['city_industry', 'province', 'shanxi'],
+    kind: 'registration',
     from: ['city_review', 'province_review'],
     tone: 'bad',
     blanks: [reasonBlank],
     input: Reason,
     hindrance: ({ role }, { state }) =>
-      (state === 'city_review') === (role === 'city_industry') ? undefined : '现在不归您审核',
+      role === 'shanxi' || (state === 'city_review') === (role === 'city_industry') ? undefined : '现在不归您审核',
     run: ({ world, who }, of, { reason }) =>
       moveCase(world, of, { who, text: `不予通过：${reason}`, to: 'rejected', reason }),
   }),
