@@ -1,0 +1,29 @@
+export type { CompanyProfile, IdentityKind, Sex } from './company-profile'
+export {
+  type CellType,
+  type FieldKind,
+  type Form,
+  type FormColumn,
+  type FormField,
+  type FormId,
+  type FormSection,
+  fieldOf,
+  fieldsOf,
+  type Made,
+  type Option,
+  type Origin,
+} from './form'
+export {
+  answersOf,
+  type CellValue,
+  choicesOf,
+  type FilledValue,
+  type FormRow,
+  type FormValue,
+  type FormValues,
+  isBlank,
+  rowsOf,
+  type ValueSource,
+  withAnswer,
+} from './form-values'
+export { forms } from './forms'
