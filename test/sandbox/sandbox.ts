@@ -87,6 +87,14 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
     })
     const address = server.address()
     const taken = typeof address === 'object' && address !== null ? address.port : port
+    const close = async (): Promise<void> => {
+      await outbox.close()
+      if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 500).unref()
+      await new Promise((closed) => server.close(closed))
+      journal.close()
+      unlock()
+    }
+    let closing: Promise<void> | undefined
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
       secrets,
@@ -96,12 +104,9 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
         addresses = { ...productAddresses(productUrl, secrets), ...changed }
         outbox.wake()
       },
-      async close() {
-        await outbox.close()
-        if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 500).unref()
-        await new Promise((closed) => server.close(closed))
-        journal.close()
-        unlock()
+      close: () => {
+        closing ??= close()
+        return closing
       },
     }
   } catch (error) {

@@ -2,6 +2,8 @@
 export interface SignedRequest {
   readonly method: string
   readonly path: string
+  /** The same without the folder under which the vendor is served here: clients sign the one or the other. */
+  readonly ownPath: string
   readonly query: URLSearchParams
   /** Names in small letters. */
   readonly headers: Readonly<Record<string, string>>
@@ -9,11 +11,12 @@ export interface SignedRequest {
 }
 
 /** Reads a Hono request once, body included. */
-export async function signedRequestOf(request: Request): Promise<SignedRequest> {
+export async function signedRequestOf(request: Request, folder: string): Promise<SignedRequest> {
   const url = new URL(request.url)
   return {
     method: request.method,
     path: url.pathname,
+    ownPath: url.pathname.slice(folder.length) || '/',
     query: url.searchParams,
     headers: Object.fromEntries(request.headers),
     body: await request.text(),

@@ -26,7 +26,7 @@ function refusedRequest(gateway: SmsGateway, request: SignedRequest): Refused | 
 export function aliyunRoutes(gateway: SmsGateway): Hono {
   const routes = new Hono()
   routes.post('/', async (c) => {
-    const request = await signedRequestOf(c.req.raw)
+    const request = await signedRequestOf(c.req.raw, '/aliyun')
     const RequestId = gateway.newId().toUpperCase()
     const refused = refusedRequest(gateway, request)
     if (refused) {

@@ -16,7 +16,7 @@ function parsed(text: string): unknown {
 export function tencentRoutes(gateway: SmsGateway): Hono {
   const routes = new Hono()
   routes.post('/', async (c) => {
-    const request = await signedRequestOf(c.req.raw)
+    const request = await signedRequestOf(c.req.raw, '/tencent')
     const RequestId = gateway.newId()
     const { 'x-tc-action': action, 'x-tc-version': version } = request.headers
     const answer = (content: object) => c.json({ Response: { ...content, RequestId } })

@@ -46,9 +46,12 @@ export function refusedSignature(
   if (signed.join() !== [...signed].sort().join()) return FAILURE
 
   const scope = `${date}/sms/tc3_request`
-  const text = [ALGORITHM, timestamp, scope, sha256(canonicalRequest(request, signed))].join('\n')
   const key = hmac(hmac(hmac(`TC3${account.secretKey}`, date), 'sms'), 'tc3_request')
-  const expected = hmac(key, text)
   const given = Buffer.from(parts.Signature ?? '', 'hex')
-  return given.length === expected.length && timingSafeEqual(given, expected) ? undefined : FAILURE
+  const fits = (path: string): boolean => {
+    const canonical = sha256(canonicalRequest({ ...request, path }, signed))
+    const expected = hmac(key, [ALGORITHM, timestamp, scope, canonical].join('\n'))
+    return given.length === expected.length && timingSafeEqual(given, expected)
+  }
+  return fits(request.ownPath) || fits(request.path) ? undefined : FAILURE
 }
