@@ -2,7 +2,7 @@
 export interface Route {
   readonly path: string
   /** `main`, or the root folder of a sub-package. */
-  readonly package: 'main' | 'pages/account' | 'pages/matcher' | 'pages/library'
+  readonly package: 'main' | 'pages/account' | 'pages/matcher' | 'pages/library' | 'pages/providers'
   /** Public ids only: an address is shared and logged. */
   readonly params: readonly string[]
 }
@@ -22,6 +22,8 @@ export const routes = {
   measure: { path: 'pages/matcher/measure/index', package: 'pages/matcher', params: ['id'] },
   combination: { path: 'pages/matcher/combination/index', package: 'pages/matcher', params: [] },
   answers: { path: 'pages/matcher/answers/index', package: 'pages/matcher', params: [] },
+  providers: { path: 'pages/providers/list/index', package: 'pages/providers', params: [] },
+  provider: { path: 'pages/providers/detail/index', package: 'pages/providers', params: ['id'] },
   library: { path: 'pages/library/documents/index', package: 'pages/library', params: [] },
   document: { path: 'pages/library/document/index', package: 'pages/library', params: ['id'] },
 } as const satisfies Record<string, Route>

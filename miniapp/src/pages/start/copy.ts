@@ -12,6 +12,8 @@ export const startCopy = {
   library: '政策库',
   libraryDetail: (areas: readonly string[], documents: number, measures: number): string =>
     `${areas.join('、')}的${documents}份文件，${measures}项措施`,
+  providers: '算力供给方名录',
+  providersDetail: '哪些登记过、用什么芯片、什么价钱',
   ending: '快到期的文件',
   elder: '长辈版：字更大',
   elderOff: '回到普通字号',

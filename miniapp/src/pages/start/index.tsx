@@ -60,6 +60,7 @@ export default function StartPage() {
         {answered > 0 && (
           <Cell icon="edit" title={copy.answers} detail={copy.answersDetail} onPress={() => goTo('answers')} />
         )}
+        <Cell icon="search" title={copy.providers} detail={copy.providersDetail} onPress={() => goTo('providers')} />
         <Cell
           icon="document"
           title={copy.library}
