@@ -26,7 +26,7 @@ export const Secrets = z.object({
 })
 export type Secrets = z.infer<typeof Secrets>
 
-const secret = (): string => randomBytes(32).toString('base64url')
+const secret = (): string => randomBytes(32).toString('base64')
 const word = (length: number): string => randomBytes(length).toString('hex').slice(0, length)
 const keyPair = (name: string): z.infer<typeof KeyPair> => ({ keyId: `${name}-${word(8)}`, secret: secret() })
 

@@ -13,7 +13,7 @@ export type AllPlatformKeys = Readonly<Record<PlatformName, PlatformKeys>>
 /** One shared secret a platform; SM2 keys come in by the settings. */
 export function platformKeys(secrets: Secrets, changed: Partial<AllPlatformKeys> = {}): AllPlatformKeys {
   const shared = ({ keyId, secret }: Secrets['hunanProjects']): PlatformKeys => {
-    const key = { algorithm: 'HMAC-SHA256', keyId, secret: new TextEncoder().encode(secret) } as const
+    const key = { algorithm: 'HMAC-SHA256', keyId, secret: new Uint8Array(Buffer.from(secret, 'base64')) } as const
     return { signing: key, verifying: key }
   }
   return {

@@ -9,6 +9,7 @@ import { currentRound } from './round'
 import type { Asked, Handler, Handlers } from './serve'
 import { caseOf } from './take-in'
 import { stateText, wireEvent } from './wire-event'
+import { stateWord } from './words'
 
 const PAGE = 50
 const MOST_EVENTS = 200
@@ -72,5 +73,11 @@ export const statusOf =
   (kind: CaseKind): Handler =>
   ({ world, platform, params }) => {
     const { id, state, sequence } = caseOf(world, platform, kind, params.id ?? '')
-    return { id, receiptNumber: id, status: state, statusText: stateText(kind, state), sequence }
+    return {
+      id,
+      receiptNumber: id,
+      status: stateWord(platform, kind, state),
+      statusText: stateText(kind, state),
+      sequence,
+    }
   }
