@@ -25,7 +25,12 @@ function accepted(c: Context<Bindings>): readonly ('br' | 'gzip')[] {
   return (['br', 'gzip'] as const).filter((encoding) => names.has(encoding))
 }
 
-const send = (c: Context<Bindings>, body: string | Uint8Array<ArrayBuffer> | null, status: number, headers: Headers) =>
+const send = (
+  c: Context<Bindings>,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream | null,
+  status: number,
+  headers: Headers,
+) =>
   new Response(body, {
     status,
     headers: {
@@ -81,3 +86,7 @@ export function answerRepresentation(c: Context<Bindings>, body: Representation,
     ...(packed && encoding && { 'content-encoding': encoding }),
   })
 }
+
+/** Bytes as they come: no more of them lie in memory than the client takes. */
+export const answerStream = (c: Context<Bindings>, bytes: AsyncIterable<Uint8Array>, headers: Headers): Response =>
+  send(c, ReadableStream.from(bytes), 200, headers)

@@ -56,7 +56,7 @@ async function emptyTables(database: Database): Promise<void> {
 
 /**
  * The real app on a real database, emptied before each test. Who asks is read from a token of the test's own
- * (`person:ID`): the identity tests bring the real ones.
+ * (`person.ID`): the identity tests bring the real ones.
  * @returns the way to it, for use inside tests.
  */
 export function servicesWorld(
@@ -96,7 +96,7 @@ async function makeWorld(database: Database, clock: TestClock, given: Partial<De
     databaseHealth: () => database.health(),
     vault: openVault(masterKeysOf([new Uint8Array(32).fill(7)])),
     identify: async (token) => {
-      const personId = /^person:(.+)$/.exec(token)?.[1]
+      const personId = /^person[.:](.+)$/.exec(token)?.[1]
       return personId === undefined ? undefined : { personId, sessionId: personId }
     },
     ...given,
@@ -110,7 +110,7 @@ async function makeWorld(database: Database, clock: TestClock, given: Partial<De
     async person() {
       const id = randomUUID()
       await database.queries.insertInto('people').values({ id }).execute()
-      return personAsking(app, id, `person:${id}`)
+      return personAsking(app, id, `person.${id}`)
     },
     async companyOf(owner, { creditCode = CREDIT_CODE, name = '长沙测试智能科技有限公司' } = {}) {
       const id = randomUUID()

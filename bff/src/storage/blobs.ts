@@ -28,8 +28,8 @@ export interface MultipartWrite {
 }
 
 /**
- * Bytes by key, whole or not at all. Keys are made by the server, never by a client: lower-case letters, digits and
- * hyphens between slashes. What is put is on the disk, or the object store's word is given for it, when `put` returns.
+ * Bytes by key, whole or not at all. Keys are made by the server, never by a client: a group, a slash and a name, in
+ * lower-case letters, digits and hyphens. What is put is on the disk, or the object store's word is given for it, when `put` returns.
  */
 export interface Blobs {
   /** Replaces what was there. A failing source leaves nothing behind. */
@@ -44,7 +44,7 @@ export interface Blobs {
   multipart(key: string): Promise<MultipartWrite>
 }
 
-const KEY = /^[a-z0-9-]+(\/[a-z0-9-]+)*$/
+const KEY = /^[a-z0-9-]{1,40}\/[a-z0-9-]{1,100}$/
 
 /** @throws {RangeError} where the key is not one the server makes. */
 export function checkKey(key: string): void {

@@ -3,7 +3,7 @@ import type { Contract } from './contract'
 import { ConfirmedLine, FieldAnswer, PaperKindName, PaperReading } from './paper-reading'
 import type { ReadOnly } from './shape'
 
-export { PaperKindName, PaperReading } from './paper-reading'
+export { PaperReading } from './paper-reading'
 
 export const InCompany = z.strictObject({ companyId: z.uuid() })
 const OnePaper = InCompany.extend({ paperId: z.uuid() })

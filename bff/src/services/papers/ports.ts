@@ -1,4 +1,7 @@
 import type { PaperKind, Reading } from '@suanhui/shared/papers'
+import type { Blobs } from '../../storage/blobs'
+import type { ExamineFile } from '../../uploads/examined'
+import type { VerifyInvoice } from './verification'
 
 export interface FileToRead {
   readonly bytes: Uint8Array
@@ -12,3 +15,22 @@ export interface FileToRead {
  * @throws {UnreadableFileError} with words for the person.
  */
 export type ReadPaper = (file: FileToRead) => Promise<Reading>
+
+export interface StorageLimits {
+  readonly fileBytes: number
+  readonly openUploads: number
+  readonly companyBytes: number
+}
+
+const MB = 1024 * 1024
+export const USUAL_STORAGE: StorageLimits = { fileBytes: 50 * MB, openUploads: 20, companyBytes: 2048 * MB }
+
+/** All that uploads and papers need of the world. */
+export interface PaperWorld {
+  readonly blobs: Blobs
+  readonly examine: ExamineFile
+  readonly read: ReadPaper
+  /** Absent: nobody to ask; a person confirms. */
+  readonly verify?: VerifyInvoice
+  readonly limits: StorageLimits
+}

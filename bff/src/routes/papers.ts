@@ -1,0 +1,116 @@
+import {
+  newPaperContract,
+  paperFieldsContract,
+  paperImageContract,
+  paperKindContract,
+  paperOriginalContract,
+  paperPagesContract,
+  papersContract,
+} from '@suanhui/shared/api'
+import { type Context, Hono } from 'hono'
+import { answerJson, answerStream } from '../answer'
+import type { Bindings, Deps } from '../deps'
+import { checked } from '../middleware/checked'
+import { jsonBody } from '../middleware/json-body'
+import { memberOf } from '../middleware/member'
+import { answerOnce } from '../middleware/once'
+import { signedIn } from '../middleware/signed-in'
+import { insertPaper, noSuchPaper } from '../services/papers/attach-file'
+import { changePages, deletePaper } from '../services/papers/change-pages'
+import { confirmFields, confirmKind } from '../services/papers/confirm-paper'
+import { describePaper } from '../services/papers/describe-paper'
+import { listPapers } from '../services/papers/list-papers'
+import { openImage, openOriginal } from '../services/papers/open-page'
+
+const ROOT = '/v1/companies/:companyId/papers'
+const PAPER = `${ROOT}/:paperId`
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The paper in the path, always together with the company in it. */
+function paperIn(c: Context<Bindings>): { readonly companyId: string; readonly paperId: string } {
+  const paperId = c.req.param('paperId') ?? ''
+  if (!UUID.test(paperId)) throw noSuchPaper()
+  return { companyId: c.get('member').companyId, paperId }
+}
+
+/** Bytes that a stranger made: nothing may run, frame or keep them. */
+const STRANGE = { 'content-security-policy': "default-src 'none'; sandbox" }
+
+const attachment = (name: string): string =>
+  `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
+
+const reads = (deps: Deps): Hono<Bindings> => {
+  const member = [signedIn(deps), memberOf(deps)] as const
+  return new Hono<Bindings>()
+    .get(ROOT, ...member, checked('query', papersContract.query), async (c) =>
+      answerJson(c, await listPapers(deps.database.queries, c.get('member').companyId, c.req.valid('query'))),
+    )
+    .get(PAPER, ...member, async (c) => {
+      const { companyId, paperId } = paperIn(c)
+      return answerJson(c, await describePaper(deps, deps.database.queries, companyId, paperId))
+    })
+    .get(`${PAPER}/image`, ...member, checked('query', paperImageContract.query), async (c) => {
+      const { page, size } = c.req.valid('query')
+      const { bytes } = await openImage(deps, { ...paperIn(c), page: Number(page) }, size)
+      return answerStream(c, bytes, {
+        ...STRANGE,
+        'content-type': 'image/jpeg',
+        'cache-control': 'private, max-age=3600',
+      })
+    })
+    .get(`${PAPER}/original`, ...member, checked('query', paperOriginalContract.query), async (c) => {
+      const { page } = c.req.valid('query')
+      const { bytes, page: file } = await openOriginal(deps, { ...paperIn(c), page: Number(page) })
+      return answerStream(c, bytes, {
+        ...STRANGE,
+        'content-type': 'application/octet-stream',
+        'content-length': String(file.size),
+        'content-disposition': attachment(file.name),
+        'cache-control': 'private, no-store',
+      })
+    })
+}
+
+const writes = (deps: Deps): Hono<Bindings> => {
+  const member = [signedIn(deps), memberOf(deps)] as const
+  return new Hono<Bindings>()
+    .post(ROOT, ...member, jsonBody, checked('json', newPaperContract.body), (c) => {
+      const { kind = null } = c.req.valid('json')
+      const { companyId } = c.get('member')
+      return answerOnce(c, deps, { kind }, async (transaction) => {
+        const id = deps.newId()
+        await insertPaper(transaction, { id, companyId, personId: c.get('caller').personId, kind })
+        return { status: 201, body: await describePaper(deps, transaction, companyId, id) }
+      })
+    })
+    .put(`${PAPER}/kind`, ...member, jsonBody, checked('json', paperKindContract.body), async (c) => {
+      const { kind } = c.req.valid('json')
+      const which = paperIn(c)
+      const answer = await answerOnce(c, deps, { kind }, async (transaction) => {
+        await confirmKind(deps, transaction, which, kind)
+        return { status: 200, body: await describePaper(deps, transaction, which.companyId, which.paperId) }
+      })
+      deps.wakeJobs()
+      return answer
+    })
+    .put(`${PAPER}/fields`, ...member, jsonBody, checked('json', paperFieldsContract.body), (c) => {
+      const given = c.req.valid('json')
+      const which = paperIn(c)
+      return answerOnce(c, deps, given, async (transaction) => {
+        await confirmFields(deps, transaction, which, given)
+        return { status: 200, body: await describePaper(deps, transaction, which.companyId, which.paperId) }
+      })
+    })
+    .put(`${PAPER}/pages`, ...member, jsonBody, checked('json', paperPagesContract.body), async (c) => {
+      const which = paperIn(c)
+      await changePages(deps, which, c.req.valid('json').fileIds)
+      return answerJson(c, await describePaper(deps, deps.database.queries, which.companyId, which.paperId))
+    })
+    .delete(PAPER, ...member, async (c) => {
+      await deletePaper(deps, paperIn(c))
+      return answerJson(c, undefined, 204)
+    })
+}
+
+export const paperRoutes = (deps: Deps): Hono<Bindings> =>
+  new Hono<Bindings>().route('/', reads(deps)).route('/', writes(deps))

@@ -1,0 +1,48 @@
+import type { Deps } from '../../deps'
+import { AppError } from '../../errors'
+import { openStream } from '../../storage/sealed-stream'
+import { findPaper, type PageRow, pagesOf } from '../../stores/papers'
+import { companyKey } from '../../uploads/company-key'
+import { fileKey, viewKey } from '../../uploads/keys'
+import { noSuchPaper } from './attach-file'
+
+interface Which {
+  readonly companyId: string
+  readonly paperId: string
+  /** From 0. */
+  readonly page: number
+}
+
+interface Opened {
+  readonly page: PageRow
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+type World = Pick<Deps, 'database' | 'vault' | 'papers'>
+
+const noSuchPage = (): AppError => new AppError('NOT_FOUND', '这份材料没有这一页')
+
+async function pageOf({ database: { queries } }: World, { companyId, paperId, page }: Which): Promise<PageRow> {
+  if ((await findPaper(queries, companyId, paperId)) === undefined) throw noSuchPaper()
+  const row = (await pagesOf(queries, [paperId]))[page]
+  if (row === undefined) throw noSuchPage()
+  return row
+}
+
+async function opened(world: World, { companyId }: Which, page: PageRow, key: string): Promise<Opened> {
+  const ownerKey = await companyKey(world, companyId)
+  return { page, bytes: openStream(ownerKey, key, await world.papers.blobs.get(key)) }
+}
+
+/** The file as it came. @throws {AppError} NOT_FOUND */
+export async function openOriginal(world: World, which: Which): Promise<Opened> {
+  const page = await pageOf(world, which)
+  return opened(world, which, page, fileKey(page.id))
+}
+
+/** A picture to look at. @throws {AppError} NOT_FOUND also where the file is none. */
+export async function openImage(world: World, which: Which, size: 'view' | 'thumb'): Promise<Opened> {
+  const page = await pageOf(world, which)
+  if (page.view_width === null) throw new AppError('NOT_FOUND', '这个文件没有图可以看，请下载原件')
+  return opened(world, which, page, viewKey(page.id, size))
+}
