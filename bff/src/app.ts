@@ -5,12 +5,16 @@ import type { Bindings, Deps } from './deps'
 import { AppError, internalError } from './errors'
 import { observe } from './middleware/observe'
 import { refuseOtherMethods } from './middleware/other-methods'
+import { limitAddresses } from './middleware/rate-limit'
 import { catalogueRoute } from './routes/catalogue'
 import { healthRoutes } from './routes/health'
+import { identityRoutes } from './routes/identity'
 import { libraryRoutes } from './routes/library'
 import { matchRoute } from './routes/match'
 import { openapiRoute } from './routes/openapi'
 import { pageOrNothing } from './routes/page'
+import { paperRoutes } from './routes/papers'
+import { uploadRoutes } from './routes/uploads'
 
 function foreseen(error: Error): AppError {
   if (error instanceof AppError) return error
@@ -25,7 +29,17 @@ function foreseen(error: Error): AppError {
 export function createApp(deps: Deps): Hono<Bindings> {
   const app = new Hono<Bindings>()
   app.use(observe(deps))
-  for (const routes of [matchRoute, catalogueRoute, libraryRoutes, openapiRoute, healthRoutes]) {
+  app.use('/v1/*', limitAddresses(deps))
+  for (const routes of [
+    identityRoutes,
+    matchRoute,
+    catalogueRoute,
+    libraryRoutes,
+    openapiRoute,
+    healthRoutes,
+    uploadRoutes,
+    paperRoutes,
+  ]) {
     app.route('/', routes(deps))
   }
   refuseOtherMethods(app)

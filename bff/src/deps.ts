@@ -1,9 +1,16 @@
+import type { SmsSender } from './channels/sms/sms'
+import type { AccessTokens } from './identity/access-tokens'
 import type { Log } from './log'
+import type { RateLimits } from './middleware/rate-limit'
+import type { PlatformWorld } from './platforms/world'
 import type { Page } from './services/load-page'
+import type { PaperWorld } from './services/papers/ports'
 import type { PublishedCatalogue } from './services/publish-catalogue'
 import type { Database, Health } from './stores/database'
 import type { Role } from './stores/members'
+import type { SystemSecrets } from './vault/system-secrets'
 import type { Vault } from './vault/vault'
+import type { Wechat } from './wechat/client'
 
 /** Who asks, as their access token says. */
 export interface Caller {
@@ -25,6 +32,21 @@ export interface Deps {
   readonly published: PublishedCatalogue
   readonly database: Database
   readonly vault: Vault
+  /** Seals what is the server's own. */
+  readonly systemSecrets: SystemSecrets
+  readonly accessTokens: AccessTokens
+  /** Absent while the operator has given no app id. */
+  readonly wechat: Wechat | undefined
+  readonly sms: SmsSender
+  /** Login codes in any hour, to all numbers together. */
+  readonly smsCodesPerHour: number
+  readonly rateLimits: RateLimits
+  /** Whether a proxy of ours stands in front, whose word on the client's address counts. */
+  readonly trustProxy: boolean
+  /** Where files lie, who looks into them and who reads them. */
+  readonly papers: PaperWorld
+  /** The systems behind us. */
+  readonly platforms: PlatformWorld
   /** Undefined where the token is not one of ours, has expired, or its session was ended. */
   readonly identify: (accessToken: string) => Promise<Caller | undefined>
   /** There is new work in the queue. */
@@ -37,6 +59,8 @@ export interface Deps {
 
 /** What one request carries through the middleware. */
 export interface Bindings {
+  /** What the listener hands over; absent where a test calls the app directly. */
+  Bindings: { readonly incoming?: { readonly socket: { readonly remoteAddress?: string | undefined } } }
   Variables: {
     requestId: string
     /** Behind `signedIn` only. */

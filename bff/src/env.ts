@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import { type PaperSettings, readPaperSettings } from './services/papers/settings'
+import { readStorageSettings, type StorageSettings } from './storage/settings'
 import { type DatabaseSettings, readDatabaseSettings } from './stores/settings'
+import type { WechatAccount } from './wechat/client'
+import { readWechatAccount } from './wechat/settings'
 
 /** What the operator decides. Absent variables have defaults: `npm start` needs none of them. */
 export interface Env {
@@ -14,8 +18,19 @@ export interface Env {
   readonly catalogueSigningKey: string | undefined
   /** Secrets of 32 bytes, the current one first; absent, one is made once and kept in `dataDir`. */
   readonly masterKeys: readonly Uint8Array[] | undefined
+  /** Requests a minute that one person may make; an address may make ten times as many. */
+  readonly rateLimitPerMinute: number
+  /** Login codes that leave in any hour, to all numbers together. */
+  readonly smsCodesPerHour: number
+  /** Whether a proxy of ours writes the client's address into `X-Forwarded-For`. */
+  readonly trustProxy: boolean
+  /** Absent, nobody signs in by WeChat. */
+  readonly wechat: WechatAccount | undefined
   /** `DATABASE_URL`, else the embedded one in `dataDir`. */
   readonly database: DatabaseSettings
+  /** An object store by `S3_…`, else files in `dataDir`. */
+  readonly storage: StorageSettings
+  readonly papers: PaperSettings
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -49,6 +64,13 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     problems.push(`${name} 要是 0 到 65535 之间的整数，现在是“${text}”`)
     return fallback
   }
+  const positive = (name: string, fallback: number): number => {
+    const text = read(name)
+    if (text === undefined) return fallback
+    if (/^\d{1,7}$/.test(text) && Number(text) > 0) return Number(text)
+    problems.push(`${name} 要是大于0的整数，现在是“${text}”`)
+    return fallback
+  }
   const logLevel = read('LOG_LEVEL') ?? 'info'
   if (!isLogLevel(logLevel)) problems.push(`LOG_LEVEL 只能是 ${LOG_LEVELS.join('、')}，现在是“${logLevel}”`)
 
@@ -75,7 +97,13 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     logLevel: isLogLevel(logLevel) ? logLevel : 'info',
     catalogueSigningKey,
     masterKeys,
+    rateLimitPerMinute: positive('RATE_LIMIT_PER_MINUTE', 600),
+    smsCodesPerHour: positive('SMS_CODES_PER_HOUR', 1_000),
+    trustProxy: read('TRUST_PROXY') === '1',
+    wechat: readWechatAccount(read, problems),
     database: readDatabaseSettings(read, dataDir, problems),
+    storage: readStorageSettings(read, dataDir, problems),
+    papers: readPaperSettings(read, problems),
   }
   if (problems.length > 0) throw new EnvError(problems)
   return env

@@ -3,11 +3,19 @@ import { shanghaiDay } from '@suanhui/shared/date'
 import { catalogue } from '@suanhui/shared/policies'
 import type { JWK } from 'jose'
 import { createApp } from './app'
+import { logSender } from './channels/sms/log'
 import type { Deps } from './deps'
 import { type Env, EnvError, readEnv } from './env'
+import { openAccessTokens } from './identity/access-tokens'
+import { openKeyRing } from './identity/key-ring'
+import { readPaperJob } from './jobs/read-paper'
+import { type JobRunner, startJobs } from './jobs/runner'
 import { createLog, type Log } from './log'
+import { tokenBuckets } from './middleware/token-buckets'
+import { openReader } from './recognition/reader'
 import { type RunningServer, serve } from './serve'
 import { loadPage } from './services/load-page'
+import { openPaperWorld } from './services/papers/open-paper-world'
 import { publishCatalogue } from './services/publish-catalogue'
 import { keptSigningKey, type SigningKey, signingKeyOf } from './services/signing-key'
 import { takeInCatalogue } from './services/take-in-catalogue'
@@ -15,8 +23,12 @@ import { type Database, openDatabase } from './stores/database'
 import { DatabaseSetupError } from './stores/database-error'
 import { migrate } from './stores/migrate'
 import { migrations } from './stores/migrations'
+import { openExaminer } from './uploads/examiner'
+import { sweepUploadsJob } from './uploads/sweep-uploads'
 import { keptSecret, masterKeysOf } from './vault/master-keys'
 import { openVault } from './vault/open-vault'
+import { systemSecretsOf } from './vault/system-secrets'
+import { openWechat } from './wechat/client'
 
 const signingKey = ({ catalogueSigningKey, dataDir }: Env): Promise<SigningKey> =>
   catalogueSigningKey === undefined
@@ -31,24 +43,36 @@ async function openStores({ database: settings }: Env, log: Log): Promise<Databa
   return database
 }
 
-async function compose(env: Env, log: Log, database: Database): Promise<Deps> {
+async function compose(env: Env, log: Log, database: Database, wakeJobs: () => void): Promise<Deps> {
   const [published, page, secrets] = await Promise.all([
     signingKey(env).then((key) => publishCatalogue(catalogue, key)),
     loadPage(env.pageDir),
     env.masterKeys ?? keptSecret(env.dataDir).then((secret) => [secret]),
   ])
+  const masterKeys = masterKeysOf(secrets)
+  const world = { clock: () => new Date(), elapsedMs: () => performance.now(), fetch: globalThis.fetch, database }
+  const systemSecrets = systemSecretsOf(masterKeys)
+  const accessTokens = openAccessTokens(openKeyRing({ ...world, systemSecrets }), world)
   return {
-    clock: () => new Date(),
-    elapsedMs: () => performance.now(),
+    ...world,
     newId: randomUUID,
     log,
     random: Math.random,
-    fetch: globalThis.fetch,
     published,
-    database,
-    vault: openVault(masterKeysOf(secrets)),
-    identify: async () => undefined,
-    wakeJobs: () => undefined,
+    vault: openVault(masterKeys),
+    systemSecrets,
+    accessTokens,
+    identify: accessTokens.identify,
+    wechat: env.wechat && openWechat(env.wechat, world),
+    sms: logSender(log, env.logLevel === 'debug' || env.logLevel === 'trace'),
+    smsCodesPerHour: env.smsCodesPerHour,
+    rateLimits: {
+      addresses: tokenBuckets(10 * env.rateLimitPerMinute, world.elapsedMs),
+      people: tokenBuckets(env.rateLimitPerMinute, world.elapsedMs),
+    },
+    trustProxy: env.trustProxy,
+    papers: openPaperWorld({ ...env, ...world, reader: openReader(), examiner: openExaminer() }),
+    wakeJobs,
     databaseHealth: () => database.health(),
     page,
   }
@@ -71,7 +95,7 @@ function greet({ url }: RunningServer, { page, published }: Deps): void {
 }
 
 /** Stops at the first signal, letting what is under way finish; a second one stops at once. */
-function stopOnSignal(server: RunningServer, database: Database, jobs: Promise<void>): void {
+function stopOnSignal(server: RunningServer, database: Database, jobs: JobRunner, underWay: Promise<void>): void {
   let stopping = false
   const stop = () => {
     if (stopping) process.exit(1)
@@ -79,7 +103,7 @@ function stopOnSignal(server: RunningServer, database: Database, jobs: Promise<v
     console.log('正在停止，等手上的请求办完……')
     void server
       .close()
-      .then(() => jobs)
+      .then(() => Promise.all([underWay, jobs.stop()]))
       .then(() => database.close())
       .then(() => process.exit(0))
   }
@@ -100,9 +124,11 @@ async function main(): Promise<void> {
   const log = createLog(env.logLevel)
   const database = await openStores(env, log)
   try {
-    const deps = await compose(env, log, database)
+    let jobs: JobRunner | undefined
+    const deps = await compose(env, log, database, () => jobs?.wake())
+    jobs = startJobs([readPaperJob(deps), sweepUploadsJob(deps)], deps)
     const server = await serve({ ...env, ...deps, fetch: createApp(deps).fetch })
-    stopOnSignal(server, database, tellOfNewRules(database, deps))
+    stopOnSignal(server, database, jobs, tellOfNewRules(database, deps))
     greet(server, deps)
   } catch (error) {
     await database.close()

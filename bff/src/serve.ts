@@ -1,12 +1,12 @@
 import { createServer, type Server, STATUS_CODES } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { ErrorCode } from '@suanhui/shared/error'
 import { AppError, errorBody, STATUS } from './errors'
 import type { Log } from './log'
 
 interface Options {
-  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly fetch: (request: Request, env: HttpBindings) => Response | Promise<Response>
   readonly host: string
   /** 0 takes a free one. */
   readonly port: number
@@ -77,7 +77,7 @@ function closed(server: Server): Promise<void> {
  * @throws the error of `listen`, such as EADDRINUSE.
  */
 export function serve({ fetch, host, port, newId, log }: Options): Promise<RunningServer> {
-  const listener = getRequestListener((request) => fetch(request), {
+  const listener = getRequestListener((request, env) => fetch(request, env as HttpBindings), {
     // Host missing or forged, or a target that is no address.
     errorHandler: (error) => {
       const requestId = newId()

@@ -1,11 +1,16 @@
 import { createApp } from '@suanhui/bff/app'
 import type { Deps } from '@suanhui/bff/deps'
+import type { AccessTokens } from '@suanhui/bff/identity/access-tokens'
 import { createLog } from '@suanhui/bff/log'
+import { tokenBuckets } from '@suanhui/bff/middleware/token-buckets'
+import { NO_PLATFORMS } from '@suanhui/bff/platforms/world'
+import type { PaperWorld } from '@suanhui/bff/services/papers/ports'
 import { type PublishedCatalogue, publishCatalogue } from '@suanhui/bff/services/publish-catalogue'
 import { signingKeyOf } from '@suanhui/bff/services/signing-key'
 import type { Database } from '@suanhui/bff/stores/database'
 import { masterKeysOf } from '@suanhui/bff/vault/master-keys'
 import { openVault } from '@suanhui/bff/vault/open-vault'
+import { systemSecretsOf } from '@suanhui/bff/vault/system-secrets'
 import type { ErrorBody } from '@suanhui/shared/error'
 import { catalogue } from '@suanhui/shared/policies'
 import { exportJWK, generateKeyPair } from 'jose'
@@ -46,6 +51,21 @@ const noDatabase = new Proxy({} as Database, {
   },
 })
 
+/** For routes that keep no files. */
+const noPapers = new Proxy({} as PaperWorld, {
+  get: (_, name) => {
+    throw new Error(`this test keeps no files, and was asked for ${String(name)}`)
+  },
+})
+
+/** There are no keys without a database, and so no tokens. */
+const noAccessTokens: AccessTokens = {
+  issue: () => Promise.reject(new Error('this test has no keys')),
+  identify: async () => undefined,
+  sessionEnded: () => undefined,
+  publicKeys: async () => [],
+}
+
 /** The real app over a fixed clock, counted ids and a log that is kept: what a test gives replaces a part. */
 export async function testServer(given: Partial<Deps> = {}) {
   published ??= newKey().then((key) => publishCatalogue(catalogue, key))
@@ -60,8 +80,17 @@ export async function testServer(given: Partial<Deps> = {}) {
     fetch: () => Promise.reject(new Error('this server reaches no other')),
     published: await published,
     database: noDatabase,
+    papers: noPapers,
+    platforms: NO_PLATFORMS,
     vault: openVault(masterKeysOf([new Uint8Array(32).fill(7)])),
+    systemSecrets: systemSecretsOf(masterKeysOf([new Uint8Array(32).fill(7)])),
+    accessTokens: noAccessTokens,
     identify: async () => undefined,
+    wechat: undefined,
+    sms: { send: () => Promise.reject(new Error('this server sends no text messages')) },
+    smsCodesPerHour: 1_000,
+    rateLimits: { addresses: tokenBuckets(1_000_000, () => 0), people: tokenBuckets(1_000_000, () => 0) },
+    trustProxy: false,
     wakeJobs: () => undefined,
     databaseHealth: async () => ({ ok: true }),
     page: undefined,

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { answerJson, answerRepresentation } from '../answer'
 import type { Bindings, Deps } from '../deps'
 
-export const catalogueRoute = ({ published }: Deps): Hono<Bindings> =>
+export const catalogueRoute = ({ published, accessTokens }: Deps): Hono<Bindings> =>
   new Hono<Bindings>()
     .get(catalogueContract.path, (c) =>
       answerRepresentation(c, published.body, {
@@ -12,4 +12,7 @@ export const catalogueRoute = ({ published }: Deps): Hono<Bindings> =>
         'catalogue-signature': published.signature,
       }),
     )
-    .get(keysContract.path, (c) => answerJson(c, published.keys, 200, { 'cache-control': 'public, max-age=300' }))
+    .get(keysContract.path, async (c) => {
+      const keys = [...published.keys.keys, ...(await accessTokens.publicKeys())]
+      return answerJson(c, { keys }, 200, { 'cache-control': 'public, max-age=300' })
+    })

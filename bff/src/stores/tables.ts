@@ -2,8 +2,11 @@ import type { FactValues } from '@suanhui/shared/facts'
 import type { Catalogue } from '@suanhui/shared/rules'
 import type { Defaulted, Json } from './tables/column'
 import type { DataKeyTables } from './tables/data-keys'
+import type { IdentityTables } from './tables/identity'
 import type { JobTables } from './tables/jobs'
+import type { PaperTables } from './tables/papers'
 import type { PeopleTables } from './tables/people'
+import type { PlatformTables } from './tables/platforms'
 
 /** Kept by `migrate`. */
 export interface SchemaMigrationsTable {
@@ -48,7 +51,7 @@ export interface ProactiveNewsTable {
 }
 
 /** Every table, by its name in SQL: those of one matter stand together in `tables/`. */
-export interface Tables extends DataKeyTables, JobTables, PeopleTables {
+export interface Tables extends DataKeyTables, IdentityTables, JobTables, PaperTables, PeopleTables, PlatformTables {
   readonly schema_migrations: SchemaMigrationsTable
   readonly idempotency_keys: IdempotencyKeysTable
   readonly consenting_companies: ConsentingCompaniesTable

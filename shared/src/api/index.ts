@@ -5,6 +5,7 @@ import type { Contract } from './contract'
 import { DocumentList, DocumentSummary, documentsContract, ListedDocument } from './documents'
 import { ErrorEnvelope, FieldProblem } from './error'
 import { Health, healthContract, openapiContract, readinessContract } from './health'
+import { identityContracts, LoginCodeSent, Me, SignedInDevice, SignedInDevices, Tokens } from './identity'
 import { keysContract, PublicKey, PublicKeys } from './keys'
 import {
   MatchAnswer,
@@ -16,7 +17,27 @@ import {
   matchContract,
 } from './match'
 import { MeasureCriterion, MeasureDetail, measureContract } from './measure'
+import { ConfirmedPaper, PaperDetail, PaperList, PaperPage, PaperReading, PaperSummary, paperContracts } from './papers'
+import {
+  companyRegistrationContract,
+  PlatformEventTaken,
+  platformEventContract,
+  registerCompanyContract,
+  SubjectCorrection,
+  SubjectProgress,
+  TimelineEntry,
+} from './platform-events'
+import { ProviderDetail, ProviderList, ProviderSummary, providerContract, providersContract } from './providers'
+import {
+  Receipt,
+  ReceiptCheck,
+  ReceiptContent,
+  receiptContract,
+  verifyReceiptByAddressContract,
+  verifyReceiptContract,
+} from './receipts'
 import { RuleAmount, RuleCondition, RuleCriterion, RuleSum, RuleWarning } from './rule'
+import { CompletedUpload, Upload, uploadContracts } from './uploads'
 
 export { CatalogueBody, catalogueContract } from './catalogue'
 export type { AnswerOf, BodyOf, Contract, ParamsOf, QueryOf } from './contract'
@@ -45,6 +66,51 @@ export {
 export { keysContract, PublicKey, PublicKeys } from './keys'
 export { MatchAnswer, type MatchRequest, matchContract, matchRequest } from './match'
 export { MeasureDetail, measureContract } from './measure'
+export {
+  ConfirmedPaper,
+  deletePaperContract,
+  newPaperContract,
+  PaperDetail,
+  PaperList,
+  PaperPage,
+  PaperReading,
+  PaperSummary,
+  paperContract,
+  paperContracts,
+  paperFieldsContract,
+  paperImageContract,
+  paperKindContract,
+  paperOriginalContract,
+  paperPagesContract,
+  papersContract,
+} from './papers'
+export {
+  companyRegistrationContract,
+  platformEventContract,
+  registerCompanyContract,
+  SubjectProgress,
+} from './platform-events'
+export { ProviderDetail, ProviderList, ProviderSummary, providerContract, providersContract } from './providers'
+export {
+  Receipt,
+  ReceiptCheck,
+  ReceiptContent,
+  receiptContract,
+  verifyReceiptByAddressContract,
+  verifyReceiptContract,
+} from './receipts'
+export {
+  CompletedUpload,
+  completeUploadContract,
+  deleteUploadContract,
+  NewUpload,
+  newUploadContract,
+  PART_BYTES,
+  Upload,
+  uploadContract,
+  uploadContracts,
+  uploadPartContract,
+} from './uploads'
 
 /** Every route of the server, in the order in which the documentation lists them. */
 export const contracts = (catalogue: Catalogue): readonly Contract[] => [
@@ -52,7 +118,18 @@ export const contracts = (catalogue: Catalogue): readonly Contract[] => [
   catalogueContract,
   documentsContract,
   measureContract,
+  ...identityContracts,
   keysContract,
+  ...uploadContracts,
+  ...paperContracts,
+  providersContract,
+  providerContract,
+  receiptContract(catalogue),
+  verifyReceiptByAddressContract,
+  verifyReceiptContract,
+  registerCompanyContract,
+  companyRegistrationContract,
+  platformEventContract,
   openapiContract,
   healthContract,
   readinessContract,
@@ -82,6 +159,29 @@ export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
   ListedDocument,
   MeasureDetail,
   MeasureCriterion,
+  Upload,
+  CompletedUpload,
+  PaperList,
+  PaperSummary,
+  PaperDetail,
+  PaperPage,
+  PaperReading,
+  ConfirmedPaper,
+  Tokens,
+  Me,
+  LoginCodeSent,
+  SignedInDevice,
+  SignedInDevices,
+  ProviderSummary,
+  ProviderList,
+  ProviderDetail,
+  Receipt,
+  ReceiptContent,
+  ReceiptCheck,
+  SubjectProgress,
+  SubjectCorrection,
+  TimelineEntry,
+  PlatformEventTaken,
   PublicKey,
   PublicKeys,
   Health,

@@ -22,7 +22,7 @@ export const keysContract = {
   method: 'get',
   access: 'public',
   path: '/.well-known/jwks.json',
-  summary: '验证规则签名用的公钥',
+  summary: '验签用的公钥：规则的签名、登录的钥匙',
   answer: PublicKeys,
   errors: [],
 } as const satisfies Contract

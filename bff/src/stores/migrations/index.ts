@@ -3,6 +3,9 @@ import { consentingCompanies } from './002-consenting-companies'
 import { jobs } from './003-jobs'
 import { peopleAndCompanies } from './004-people-and-companies'
 import { dataKeys } from './005-data-keys'
+import { identity } from './010-identity'
+import { platforms } from './030-platforms'
+import { papers } from './040-papers'
 import type { Migration } from './migration'
 
 /** Every step, in order. A test holds this list against the folder. */
@@ -12,4 +15,7 @@ export const migrations: readonly Migration[] = [
   jobs,
   peopleAndCompanies,
   dataKeys,
+  identity,
+  platforms,
+  papers,
 ]
