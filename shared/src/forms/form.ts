@@ -15,16 +15,13 @@ export type Origin =
 /** What is worked out of papers and decision. */
 export type Made =
   | 'contracts'
-  | 'filed contracts'
   | 'contract total'
   | 'providers'
   | 'settled'
   | 'ceiling'
   | 'compute kind'
-  | 'project'
   | 'about company'
   | 'about usage'
-  | 'about value'
   | 'proofs'
 
 export interface Option {

@@ -27,3 +27,18 @@ export {
   withAnswer,
 } from './form-values'
 export { forms } from './forms'
+export { isResidentNumber } from './identity-number'
+export { type FormProvider, type PrefillSource, prefill, refill } from './prefill'
+export {
+  type Completeness,
+  claimLimits,
+  completeness,
+  type FormProblem,
+  isAsked,
+  neededFields,
+  validateField,
+  validateForm,
+} from './validate'
+export { doubtOf } from './validate-cell'
+export { valueText } from './value-text'
+export { fenOfWan, percentText, wanText } from './wan'

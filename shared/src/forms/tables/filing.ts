@@ -81,7 +81,7 @@ export const filing: Form = {
             },
             siteColumn,
           ],
-          from: [{ made: 'filed contracts' }],
+          from: [{ made: 'contracts' }],
           cite: '四3',
         },
       ],

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fenOfWan, fieldOf, forms, prefill, validateField, validateForm, wanText, withAnswer } from './index'
+
+const field = (form: keyof typeof forms, id: string) => {
+  const found = fieldOf(forms[form], id)
+  if (found === undefined) throw new Error(`${form} has no ${id}`)
+  return found
+}
+
+describe('万元', () => {
+  it('is exact to the fen, there and back', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 10 ** 14 }), (fen) => fenOfWan(wanText(fen)) === fen))
+  })
+
+  it.each([
+    ['12.345678', 12_345_678],
+    ['１２万', 12_000_000],
+    ['1,000', 1_000_000_000],
+    ['0.0000001', undefined],
+    ['十万', undefined],
+  ])('%s', (text, fen) => expect(fenOfWan(text)).toBe(fen))
+})
+
+describe('what is typed', () => {
+  it.each([
+    ['demand', 'legalPhone', '13800138000', true],
+    ['demand', 'legalPhone', '0731-82212345', true],
+    ['demand', 'legalPhone', '1380013800', false],
+    ['demand', 'introduction', '字'.repeat(300), true],
+    ['demand', 'introduction', '字'.repeat(301), false],
+    ['demand', 'registeredOn', '2024-02-30', false],
+    ['filing', 'contactEmail', 'a@b.cn', true],
+    ['filing', 'contactEmail', 'ab.cn', false],
+    ['filing', 'areasOfUse', ['agriculture', 'other'], true],
+    ['filing', 'areasOfUse', ['mining'], false],
+    ['application', 'bankAccount', '6222 0000 1111 2222', true],
+    ['application', 'creditCode', '9143010', false],
+    ['application', 'contracts', [{ ratio: 0.31 }], false],
+  ] as const)('%s %s %s: %s', (form, id, value, right) => {
+    expect(validateField(field(form, id), value) === undefined).toBe(right)
+  })
+
+  it('an identity card has its check character, a passport has none', () => {
+    const number = field('demand', 'legalIdNumber')
+    const card = withAnswer({}, 'legalIdKind', 'id_card')
+    expect(validateField(number, '11010519491231002X', card)).toBeUndefined()
+    expect(validateField(number, '110105194912310021', card)).toContain('身份证号不对')
+    expect(validateField(number, 'E12345678', withAnswer({}, 'legalIdKind', 'passport'))).toBeUndefined()
+  })
+})
+
+describe('the sum claimed', () => {
+  const claim = (settledFen: number, claimedFen: number) =>
+    validateForm(
+      forms.application,
+      withAnswer(withAnswer({}, 'settledFen', settledFen), 'claimedFen', claimedFen),
+    ).filter((problem) => problem.field === 'claimedFen')
+
+  it.each([
+    [100_000_000, 30_000_000, 0],
+    [100_000_000, 30_000_001, 1],
+    [10_000_000_000, 1_000_000_000, 0],
+    [10_000_000_000, 1_000_000_001, 1],
+  ])('of %d fen: %d', (settled, claimed, problems) => {
+    expect(claim(settled, claimed)).toHaveLength(problems)
+  })
+})
+
+it('nothing is filled in of nothing', () => {
+  const nothing = { company: {}, papers: [], facts: {}, providers: [], earlier: {} }
+  for (const form of Object.values(forms)) expect(prefill(form, nothing)).toEqual({})
+})

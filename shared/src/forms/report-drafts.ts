@@ -1,0 +1,55 @@
+import { formatDate, type IsoDate } from '../date'
+import type { FactValues } from '../facts'
+import type { Fen } from '../money'
+import { dateOf, numberOf, type Paper, textOf } from '../papers'
+import type { CompanyProfile } from './company-profile'
+import { wanText } from './wan'
+
+/** What the drafts of 附件4 are made of. Nothing is invented: what is unknown is left out. */
+export interface DraftSource {
+  readonly company: CompanyProfile
+  readonly contracts: readonly Paper[]
+  readonly facts: FactValues
+  readonly settledFen?: Fen
+}
+
+const period = (from: IsoDate | undefined, to: IsoDate | undefined): string =>
+  from === undefined || to === undefined ? '' : `，服务期从${formatDate(from)}到${formatDate(to)}`
+
+function contractSentence(contract: Paper, company: CompanyProfile): string {
+  const buyer = company.name ?? textOf(contract, 'buyerName') ?? '本公司'
+  const seller = textOf(contract, 'sellerName')
+  const number = textOf(contract, 'number')
+  const signedOn = dateOf(contract, 'signedOn')
+  const fen = numberOf(contract, 'totalFen')
+  const service = textOf(contract, 'service')
+  const chip = textOf(contract, 'chip')
+  return [
+    signedOn === undefined ? '' : `${formatDate(signedOn)}，`,
+    `${buyer}${seller === undefined ? '' : `与${seller}`}签订《${textOf(contract, 'title') ?? '算力服务合同'}》`,
+    number === undefined ? '' : `（合同编号：${number}）`,
+    service === undefined ? '' : `，服务内容为${service}`,
+    chip === undefined ? '' : `，芯片型号为${chip}`,
+    period(dateOf(contract, 'startsOn'), dateOf(contract, 'endsOn')),
+    fen === undefined ? '' : `，合同总额${wanText(fen)}万元`,
+    '。',
+  ].join('')
+}
+
+/** 二、算力资源使用情况: one sentence a contract, and what was settled. */
+export function usageDraft({ company, contracts, settledFen }: DraftSource): string | undefined {
+  if (contracts.length === 0) return undefined
+  const settled = settledFen === undefined ? [] : [`截至目前，本公司实际结算算力费用${wanText(settledFen)}万元。`]
+  return [...contracts.map((contract) => contractSentence(contract, company)), ...settled].join('\n')
+}
+
+/** 一、公司简介: from what the company says of itself. */
+export function companyDraft({ company }: DraftSource): string | undefined {
+  const { name, registeredOn, registeredAddress, introduction } = company
+  const founded = registeredOn === undefined ? '' : `成立于${formatDate(registeredOn)}`
+  const placed = registeredAddress === undefined ? '' : `注册地址为${registeredAddress}`
+  const facts = [founded, placed].filter((text) => text !== '').join('，')
+  const first = name === undefined || facts === '' ? [] : [`${name}${facts}。`]
+  const text = [...first, ...(introduction === undefined ? [] : [introduction])].join('\n')
+  return text === '' ? undefined : text
+}
