@@ -1,0 +1,110 @@
+import { choicesOf, type FilledValue, type FormField, type FormValue } from '@suanhui/shared/forms'
+import { View } from '@tarojs/components'
+import { TextArea } from '../../platform/text-area'
+import { Tick } from '../tick'
+import { CellField } from './cell-field'
+import styles from './index.module.scss'
+import { RowsField } from './rows-field'
+
+const SOURCES = {
+  company: '来自公司资料',
+  paper: '来自材料',
+  matcher: '按政策算出',
+  form: '和前面的表一样',
+  person: undefined,
+} as const
+
+interface FormFieldViewProps {
+  readonly field: FormField
+  readonly filled: FilledValue | undefined
+  readonly problem: string | undefined
+  /** Undefined takes the person's answer back: what can be filled in by itself stands there again. */
+  readonly onChange: (value: FormValue | undefined) => void
+}
+
+function LongText({
+  field,
+  filled,
+  problem,
+  onChange,
+}: FormFieldViewProps & { readonly field: FormField & { type: 'long text' } }) {
+  const text = typeof filled?.value === 'string' ? filled.value : ''
+  return (
+    <View className={styles.field}>
+      <View className={styles.label}>{field.label}</View>
+      <View className={styles.quiet}>{field.hint}</View>
+      <View className={`${styles.box} ${problem === undefined ? '' : styles.wrong}`}>
+        <TextArea
+          className={styles.area ?? ''}
+          label={field.label}
+          value={text}
+          longest={field.max}
+          invalid={problem !== undefined}
+          onChange={onChange}
+        />
+      </View>
+      <View className={problem === undefined ? styles.quiet : styles.problem}>
+        {problem ?? `${[...text].length}字，最多${field.max}字`}
+      </View>
+    </View>
+  )
+}
+
+function SeveralOf({
+  field,
+  filled,
+  problem,
+  onChange,
+}: FormFieldViewProps & { readonly field: FormField & { type: 'several of' } }) {
+  const chosen = choicesOf(filled?.value)
+  const toggle = (key: string) =>
+    onChange(field.options.map((option) => option.key).filter((one) => (one === key) !== chosen.includes(one)))
+  return (
+    <View className={styles.field}>
+      <View className={styles.label}>{field.label}</View>
+      <View className={styles.quiet}>{field.hint}</View>
+      {field.options.map(({ key, label }) => (
+        <Tick key={key} label={label} checked={chosen.includes(key)} onChange={() => toggle(key)} />
+      ))}
+      {problem !== undefined && <View className={styles.problem}>{problem}</View>}
+    </View>
+  )
+}
+
+/** One field of an official table, with where its value comes from and what is wrong with it. */
+export function FormFieldView(props: FormFieldViewProps) {
+  const { field, filled, problem, onChange } = props
+  switch (field.type) {
+    case 'long text':
+      return <LongText {...props} field={field} />
+    case 'several of':
+      return <SeveralOf {...props} field={field} />
+    case 'rows':
+      return (
+        <RowsField
+          rowName={field.rowName}
+          columns={field.columns}
+          most={field.most}
+          value={filled?.value}
+          problem={problem}
+          onChange={onChange}
+        />
+      )
+    default: {
+      const label = field.group === undefined ? field.label : `${field.group}${field.label}`
+      const kind = field.type === 'identity number' ? ({ type: 'text', max: 30 } as const) : field
+      const source = filled && SOURCES[filled.source]
+      return (
+        <CellField
+          label={label}
+          hint={field.hint}
+          kind={kind}
+          value={filled?.value}
+          problem={problem}
+          source={source}
+          onChange={onChange}
+        />
+      )
+    }
+  }
+}

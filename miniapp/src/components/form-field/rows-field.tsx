@@ -1,0 +1,58 @@
+import { type CellValue, type FormColumn, type FormRow, type FormValue, rowsOf } from '@suanhui/shared/forms'
+import { View } from '@tarojs/components'
+import { Button } from '../button'
+import { CellField } from './cell-field'
+import styles from './index.module.scss'
+
+interface RowsFieldProps {
+  readonly rowName: string
+  readonly columns: readonly FormColumn[]
+  readonly most: number
+  readonly value: FormValue | undefined
+  readonly problem: string | undefined
+  readonly onChange: (rows: readonly FormRow[]) => void
+}
+
+const withCell = (row: FormRow, column: string, value: CellValue | undefined): FormRow => {
+  const { [column]: _before, ...rest } = row
+  return value === undefined ? rest : { ...rest, [column]: value }
+}
+
+/** Rows of a table, one below the other: contracts, shareholders. */
+export function RowsField({ rowName, columns, most, value, problem, onChange }: RowsFieldProps) {
+  const rows = rowsOf(value)
+  const change = (index: number, row: FormRow) => onChange(rows.map((one, at) => (at === index ? row : one)))
+  return (
+    <View className={styles.field}>
+      {rows.map((row, index) => (
+        <View key={index} className={styles.row}>
+          <View className={styles.label}>
+            {rowName}
+            {index + 1}
+          </View>
+          {columns.map((column) => (
+            <CellField
+              key={column.id}
+              label={column.label}
+              hint={column.hint}
+              kind={column}
+              value={row[column.id]}
+              problem={undefined}
+              source={undefined}
+              onChange={(cell) => change(index, withCell(row, column.id, cell))}
+            />
+          ))}
+          <Button kind="plain" onPress={() => onChange(rows.filter((_, at) => at !== index))}>
+            去掉这一行
+          </Button>
+        </View>
+      ))}
+      {problem !== undefined && <View className={styles.problem}>{problem}</View>}
+      {rows.length < most && (
+        <Button kind="secondary" onPress={() => onChange([...rows, {}])}>
+          加一个{rowName}
+        </Button>
+      )}
+    </View>
+  )
+}
