@@ -22,7 +22,7 @@ export function sandboxEnvironment({ url, secrets, templates }: Sandbox, given: 
     platform('HUNAN_PROJECTS', 'hunan-projects', secrets.hunanProjects),
     platform('SHANXI_DISPATCH', 'shanxi-dispatch', secrets.shanxiDispatch),
     {
-      WECHAT_API_URL: `${url}/wechat`,
+      WECHAT_API_URL: url,
       WECHAT_APPID: wechat.appId,
       WECHAT_SECRET: wechat.secret,
       WECHAT_TOKEN: wechat.token,

@@ -49,12 +49,14 @@ interface Parts {
   readonly clock: () => Date
   readonly newId: () => string
   readonly send: Send
+  /** False: nobody is there to be told yet, and no try is wasted. */
+  readonly ready: () => boolean
 }
 
 const isReceipt = (target: Target): boolean => target.endsWith('-receipts')
 
 /** Everything for the product passes here: durable, at least once, with pauses that double. */
-export function openOutbox({ journal, faults, clock, newId, send }: Parts): Outbox {
+export function openOutbox({ journal, faults, clock, newId, send, ready }: Parts): Outbox {
   const deliveries = journal.collection('deliveries', Delivery)
   const waitingIds = new Set<string>()
   const flying = new Map<string, Promise<void>>()
@@ -107,7 +109,7 @@ export function openOutbox({ journal, faults, clock, newId, send }: Parts): Outb
 
   const look = (): void => {
     clearTimeout(timer)
-    if (closed) return
+    if (closed || !ready()) return
     let next = Number.POSITIVE_INFINITY
     for (const id of waitingIds) {
       const delivery = deliveries.get(id)

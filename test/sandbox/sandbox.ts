@@ -63,7 +63,7 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
       encrypted: settings.encryptedEvents ?? true,
       sign: signWebhook(keys, skewed),
     })
-    const outbox = openOutbox({ journal, faults, clock, newId: randomUUID, send })
+    const outbox = openOutbox({ journal, faults, clock, newId: randomUUID, send, ready: () => addresses !== undefined })
     const world: World = {
       clock,
       skewed,

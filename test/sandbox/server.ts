@@ -23,7 +23,7 @@ const asset = (name: string): string => readFileSync(new URL(`pages/${name}`, im
 
 /** Pages of ours only; papers are shown in frames of our own address. */
 const POLICY =
-  "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; frame-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 
 /** Every address of the sandbox, as a function from request to answer. */
 export function createSandboxApp(
@@ -42,7 +42,9 @@ export function createSandboxApp(
 
   const trouble = troubled(world.faults)
   for (const path of [
-    '/wechat/*',
+    '/sns/*',
+    '/cgi-bin/*',
+    '/wxa/*',
     '/aliyun/*',
     '/tencent/*',
     '/registry/*',
@@ -52,7 +54,7 @@ export function createSandboxApp(
     app.use(path, trouble)
   }
   const wechat = { ...world, templates: templates.wechat }
-  app.route('/wechat', wechatRoutes(wechat))
+  app.route('/', wechatRoutes(wechat))
   app.route('/aliyun', aliyunRoutes({ ...world, templates }))
   app.route('/tencent', tencentRoutes({ ...world, templates }))
   app.route('/registry', companyRoutes(world))

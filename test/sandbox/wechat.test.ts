@@ -7,7 +7,7 @@ import { json } from './vendor-clients'
 
 const token = async ({ url, secrets }: Sandbox, force = false) => {
   const { appId: appid, secret } = secrets.wechat
-  return json(`${url}/wechat/cgi-bin/stable_token`, {
+  return json(`${url}/cgi-bin/stable_token`, {
     grant_type: 'client_credential',
     appid,
     secret,
@@ -17,7 +17,7 @@ const token = async ({ url, secrets }: Sandbox, force = false) => {
 const loginCode = ({ url }: Sandbox, name = '测试人') => json(`${url}/phone/api/wechat/login-codes`, { name })
 const login = ({ url, secrets }: Sandbox, code: unknown, secret = secrets.wechat.secret) =>
   json(
-    `${url}/wechat/sns/jscode2session?appid=${secrets.wechat.appId}&secret=${secret}&js_code=${code}&grant_type=authorization_code`,
+    `${url}/sns/jscode2session?appid=${secrets.wechat.appId}&secret=${secret}&js_code=${code}&grant_type=authorization_code`,
   )
 
 /** Someone who logged in, and said yes to so many messages. */
@@ -33,7 +33,7 @@ async function follower(sandbox: Sandbox, yes: number): Promise<string> {
 const DATA = { thing1: { value: '算力补贴申报' }, phrase2: { value: '已推荐' }, date3: { value: '2026年11月21日' } }
 async function send(sandbox: Sandbox, message: object, accessToken?: unknown) {
   const given = accessToken ?? (await token(sandbox)).access_token
-  return json(`${sandbox.url}/wechat/cgi-bin/message/subscribe/send?access_token=${given}`, message)
+  return json(`${sandbox.url}/cgi-bin/message/subscribe/send?access_token=${given}`, message)
 }
 
 describe('logging in to WeChat', () => {
@@ -58,8 +58,7 @@ describe('logging in to WeChat', () => {
     const sandbox = await testSandbox()
     const { access_token } = await token(sandbox)
     const { code } = await json(`${sandbox.url}/phone/api/wechat/phone-codes`, { name: '测试人', phone: '13800000002' })
-    const ask = () =>
-      json(`${sandbox.url}/wechat/wxa/business/getuserphonenumber?access_token=${access_token}`, { code })
+    const ask = () => json(`${sandbox.url}/wxa/business/getuserphonenumber?access_token=${access_token}`, { code })
     expect(await ask()).toMatchObject({ errcode: 0, phone_info: { purePhoneNumber: '13800000002', countryCode: '86' } })
     expect(await ask()).toMatchObject({ errcode: 40029 })
   })
@@ -173,7 +172,7 @@ describe("WeChat's events", () => {
     sandbox.serve(product.url)
     const { access_token } = await token(sandbox)
     const check = (name: string) =>
-      json(`${sandbox.url}/wechat/wxa/media_check_async?access_token=${access_token}`, {
+      json(`${sandbox.url}/wxa/media_check_async?access_token=${access_token}`, {
         media_url: `${product.url}/${name}`,
         media_type: 2,
         version: 2,

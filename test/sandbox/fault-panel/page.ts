@@ -50,8 +50,17 @@ const input = (settings: FaultSettings, { name, label, help }: Switch): Html => 
 
 const states: Readonly<Record<Delivery['state'], string>> = { waiting: '等着再发', done: '已送到', dead: '放弃了' }
 
+const targets: Readonly<Record<Delivery['target'], string>> = {
+  'hunan-scheduling': '湖南算力调度平台的消息',
+  'hunan-projects': '省项目管理系统的消息',
+  'shanxi-dispatch': '山西算力平台的消息',
+  wechat: '微信的通知',
+  'aliyun-receipts': '阿里云短信回执',
+  'tencent-receipts': '腾讯云短信回执',
+}
+
 const delivery = ({ target, state, attempts, dueAt, lastError }: Delivery): Html => html`<tr>
-  <td data-label="发给">${target}</td>
+  <td data-label="内容">${targets[target]}</td>
   <td data-label="情况">${states[state]}</td>
   <td data-label="试过" class="number">${attempts} 次</td>
   <td data-label="下次">${timeText(dueAt)}</td>
@@ -77,7 +86,7 @@ export const faultsPage = (settings: FaultSettings, waiting: readonly Delivery[]
         ${
           waiting.length === 0
             ? html`<p class="soft">没有，都送到了。</p>`
-            : html`<table class="stack"><thead><tr><th>发给</th><th>情况</th><th class="number">试过</th><th>下次</th><th>上次的问题</th></tr></thead><tbody>${waiting.slice(0, 50).map(delivery)}</tbody></table>`
+            : html`<table class="stack"><thead><tr><th>内容</th><th>情况</th><th class="number">试过</th><th>下次</th><th>上次的问题</th></tr></thead><tbody>${waiting.slice(0, 50).map(delivery)}</tbody></table>`
         }
       </section>`,
   )

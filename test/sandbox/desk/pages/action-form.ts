@@ -28,8 +28,13 @@ const itemRow = (of: Case, labels: Labels, index: number): Html => html`<fieldse
   <label>期限<input type="date" name="items.${index}.dueOn" ${index === 0 ? html`required` : ''}></label>
 </fieldset>`
 
+const itemRows = (of: Case, labels: Labels): Html => {
+  const [first, ...more] = Array.from({ length: ITEM_ROWS }, (_, index) => itemRow(of, labels, index))
+  return html`${first}<details><summary>还有别的要补正</summary>${more}</details>`
+}
+
 function blank(of: Case, labels: Labels, { name, label, kind, required }: Blank): Html {
-  if (kind === 'items') return html`${Array.from({ length: ITEM_ROWS }, (_, index) => itemRow(of, labels, index))}`
+  if (kind === 'items') return itemRows(of, labels)
   if (name === 'correctionId') {
     return html`<label>${label}<select name="correctionId">${openCorrections(of).map(
       (one) => html`<option value="${one.id}">${labels(one.target)}：${one.note}</option>`,

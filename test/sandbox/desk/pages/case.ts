@@ -37,12 +37,16 @@ const correctionState = ({ resolvedAt, withdrawnAt }: Correction): Html =>
       ? html`<span class="tag good">已补正</span>`
       : html`<span class="tag warn">等补正</span>`
 
-const correctionsView = ({ corrections }: Case, labels: Labels): Html =>
+/** What the item is about, as people call it. */
+const aboutOf = ({ papers }: Case, { target, isPaper }: Correction, labels: Labels): string =>
+  isPaper ? (papers.find(({ id }) => id === target)?.name ?? '材料') : labels(target)
+
+const correctionsView = (of: Case, labels: Labels): Html =>
   html`<section class="card"><h2>补正项</h2><table class="stack">
     <thead><tr><th>哪一项</th><th>问题</th><th>怎么改</th><th>期限</th><th>情况</th></tr></thead>
-    <tbody>${corrections.map(
+    <tbody>${of.corrections.map(
       (one) => html`<tr>
-        <td data-label="哪一项">${labels(one.target)}</td><td data-label="问题">${correctionKinds[one.kind]}</td>
+        <td data-label="哪一项">${aboutOf(of, one, labels)}</td><td data-label="问题">${correctionKinds[one.kind]}</td>
         <td data-label="怎么改">${one.note}</td><td data-label="期限">${one.dueOn}</td>
         <td data-label="情况">${correctionState(one)}</td></tr>`,
     )}</tbody></table></section>`
