@@ -100,6 +100,28 @@ export {
   verifyReceiptContract,
 } from './receipts'
 export {
+  actContract,
+  CheckUpAnswer,
+  checkUpContract,
+  deleteSubmissionContract,
+  editSubmissionContract,
+  formFileContract,
+  newSubmissionContract,
+  RoundList,
+  roundsContract,
+  type Standing,
+  SubmissionDetail,
+  SubmissionList,
+  type SubmissionSummary,
+  submissionContract,
+  submissionsContract,
+  submitContract,
+  Timeline,
+  ToDoList,
+  timelineContract,
+  toDoContract,
+} from './submissions'
+export {
   CompletedUpload,
   completeUploadContract,
   deleteUploadContract,
