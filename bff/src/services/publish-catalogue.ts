@@ -1,9 +1,12 @@
-import type { PublicKeys } from '@suanhui/shared/api'
+import type { PublicKeys, ReceiptContent } from '@suanhui/shared/api'
 import type { Catalogue } from '@suanhui/shared/rules'
-import { FlattenedSign } from 'jose'
+import { CompactSign, FlattenedSign } from 'jose'
 import { type Representation, represent } from './represent'
 import type { SigningKey } from './signing-key'
 import { versioned } from './version-catalogue'
+
+/** `typ` of a receipt's header: nothing else that this key signs can pass for one. */
+export const RECEIPT_TYPE = 'suanhui-receipt+jws'
 
 /** The catalogue as this server answers with it and gives it out. */
 export interface PublishedCatalogue {
@@ -13,6 +16,8 @@ export interface PublishedCatalogue {
   /** Detached JWS over `body.bytes`: `<header>..<signature>`. */
   readonly signature: string
   readonly keys: PublicKeys
+  /** A receipt as compact JWS, by the same key. */
+  readonly signReceipt: (content: ReceiptContent) => Promise<string>
 }
 
 /**
@@ -28,5 +33,15 @@ export async function publishCatalogue(given: Catalogue, key: SigningKey): Promi
   const jws = await new FlattenedSign(body.bytes)
     .setProtectedHeader({ alg: 'ES256', kid: key.publicKey.kid, b64: false, crit: ['b64'] })
     .sign(key.privateKey)
-  return { catalogue, body, signature: `${jws.protected}..${jws.signature}`, keys: { keys: [key.publicKey] } }
+  const signReceipt = (content: ReceiptContent): Promise<string> =>
+    new CompactSign(new TextEncoder().encode(JSON.stringify(content)))
+      .setProtectedHeader({ alg: 'ES256', kid: key.publicKey.kid, typ: RECEIPT_TYPE })
+      .sign(key.privateKey)
+  return {
+    catalogue,
+    body,
+    signature: `${jws.protected}..${jws.signature}`,
+    keys: { keys: [key.publicKey] },
+    signReceipt,
+  }
 }

@@ -1,0 +1,40 @@
+import { registerCompanyContract } from '@suanhui/shared/api'
+import { Hono } from 'hono'
+import { answerJson } from '../answer'
+import type { Bindings, Deps } from '../deps'
+import { checked } from '../middleware/checked'
+import { jsonBody } from '../middleware/json-body'
+import { memberOf } from '../middleware/member'
+import { answerOnce } from '../middleware/once'
+import { signedIn } from '../middleware/signed-in'
+import { progressOf } from '../services/registration/progress'
+import { registerCompany } from '../services/registration/register-company'
+import { subjectsOf } from '../stores/platforms'
+
+const PATH = '/v1/companies/:companyId/registration'
+
+export const registrationRoutes = (deps: Deps): Hono<Bindings> =>
+  new Hono<Bindings>()
+    .post(
+      PATH,
+      signedIn(deps),
+      memberOf(deps, 'owner'),
+      jsonBody,
+      checked('json', registerCompanyContract.body),
+      async (c) => {
+        const request = c.req.valid('json')
+        const { companyId } = c.get('member')
+        const answer = await answerOnce(c, deps, request, async (transaction) => ({
+          status: registerCompanyContract.status,
+          body: await registerCompany(transaction, deps, companyId, request),
+        }))
+        deps.wakeJobs()
+        return answer
+      },
+    )
+    .get(PATH, signedIn(deps), memberOf(deps), async (c) => {
+      const { queries } = deps.database
+      const subjects = await subjectsOf(queries, c.get('member').companyId, 'registration')
+      const registrations = await Promise.all(subjects.map((subject) => progressOf(queries, subject)))
+      return answerJson(c, { registrations })
+    })
