@@ -14,6 +14,10 @@ import { matchRoute } from './routes/match'
 import { openapiRoute } from './routes/openapi'
 import { pageOrNothing } from './routes/page'
 import { paperRoutes } from './routes/papers'
+import { platformEventRoutes } from './routes/platform-events'
+import { providerRoutes } from './routes/providers'
+import { receiptRoutes } from './routes/receipts'
+import { registrationRoutes } from './routes/registration'
 import { uploadRoutes } from './routes/uploads'
 
 function foreseen(error: Error): AppError {
@@ -33,6 +37,10 @@ export function createApp(deps: Deps): Hono<Bindings> {
   for (const routes of [
     identityRoutes,
     matchRoute,
+    providerRoutes,
+    receiptRoutes,
+    registrationRoutes,
+    platformEventRoutes,
     catalogueRoute,
     libraryRoutes,
     openapiRoute,

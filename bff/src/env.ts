@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { type PlatformsSettings, readPlatformSettings } from './platforms/settings'
 import { type PaperSettings, readPaperSettings } from './services/papers/settings'
 import { readStorageSettings, type StorageSettings } from './storage/settings'
 import { type DatabaseSettings, readDatabaseSettings } from './stores/settings'
@@ -28,6 +29,8 @@ export interface Env {
   readonly wechat: WechatAccount | undefined
   /** `DATABASE_URL`, else the embedded one in `dataDir`. */
   readonly database: DatabaseSettings
+  /** Those that have an address. */
+  readonly platforms: PlatformsSettings
   /** An object store by `S3_…`, else files in `dataDir`. */
   readonly storage: StorageSettings
   readonly papers: PaperSettings
@@ -102,6 +105,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     trustProxy: read('TRUST_PROXY') === '1',
     wechat: readWechatAccount(read, problems),
     database: readDatabaseSettings(read, dataDir, problems),
+    platforms: readPlatformSettings(read, problems),
     storage: readStorageSettings(read, dataDir, problems),
     papers: readPaperSettings(read, problems),
   }

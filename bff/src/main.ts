@@ -8,10 +8,14 @@ import type { Deps } from './deps'
 import { type Env, EnvError, readEnv } from './env'
 import { openAccessTokens } from './identity/access-tokens'
 import { openKeyRing } from './identity/key-ring'
+import { platformOutgoing } from './jobs/platform-outgoing'
+import { platformCatchUp, platformPoll, standPolling } from './jobs/platform-poll'
+import { platformProviders, standProviders } from './jobs/platform-providers'
 import { readPaperJob } from './jobs/read-paper'
 import { type JobRunner, startJobs } from './jobs/runner'
 import { createLog, type Log } from './log'
 import { tokenBuckets } from './middleware/token-buckets'
+import { connectPlatforms } from './platforms/connect'
 import { openReader } from './recognition/reader'
 import { type RunningServer, serve } from './serve'
 import { loadPage } from './services/load-page'
@@ -51,13 +55,12 @@ async function compose(env: Env, log: Log, database: Database, wakeJobs: () => v
   ])
   const masterKeys = masterKeysOf(secrets)
   const world = { clock: () => new Date(), elapsedMs: () => performance.now(), fetch: globalThis.fetch, database }
+  const given = { newId: randomUUID, log, random: Math.random }
   const systemSecrets = systemSecretsOf(masterKeys)
   const accessTokens = openAccessTokens(openKeyRing({ ...world, systemSecrets }), world)
   return {
     ...world,
-    newId: randomUUID,
-    log,
-    random: Math.random,
+    ...given,
     published,
     vault: openVault(masterKeys),
     systemSecrets,
@@ -72,11 +75,20 @@ async function compose(env: Env, log: Log, database: Database, wakeJobs: () => v
     },
     trustProxy: env.trustProxy,
     papers: openPaperWorld({ ...env, ...world, reader: openReader(), examiner: openExaminer() }),
+    platforms: connectPlatforms(env.platforms, { ...world, ...given }, { statusListeners: [], writeListeners: [] }),
     wakeJobs,
     databaseHealth: () => database.health(),
     page,
   }
 }
+
+/** What goes to the systems behind us, and what they say. */
+const platformJobs = (deps: Deps) => [
+  platformOutgoing(deps),
+  platformPoll(deps),
+  platformCatchUp(deps),
+  platformProviders(deps),
+]
 
 /** Finds out whom new rules touch, while the server answers already: it may take minutes for very many companies. */
 function tellOfNewRules(database: Database, { published, clock, log }: Deps): Promise<void> {
@@ -126,7 +138,9 @@ async function main(): Promise<void> {
   try {
     let jobs: JobRunner | undefined
     const deps = await compose(env, log, database, () => jobs?.wake())
-    jobs = startJobs([readPaperJob(deps), sweepUploadsJob(deps)], deps)
+    await standPolling(database)
+    await standProviders(database)
+    jobs = startJobs([readPaperJob(deps), sweepUploadsJob(deps), ...platformJobs(deps)], deps)
     const server = await serve({ ...env, ...deps, fetch: createApp(deps).fetch })
     stopOnSignal(server, database, jobs, tellOfNewRules(database, deps))
     greet(server, deps)
