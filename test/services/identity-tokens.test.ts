@@ -1,5 +1,6 @@
 import { openKeyRing } from '@suanhui/bff/identity/key-ring'
 import { rotateTokenKeys } from '@suanhui/bff/identity/token-keys'
+import { sweepIdentity } from '@suanhui/bff/stores/identity-sweep'
 import { PublicKeys, Tokens } from '@suanhui/shared/api'
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
@@ -179,6 +180,26 @@ describe.each(engines)('tokens on the $name database', (engine) => {
     expect(await elsewhere.identify(issued?.accessToken ?? '')).toBeUndefined()
     world().clock.forward(SECOND)
     expect(await elsewhere.identify(issued?.accessToken ?? '')).toEqual(caller)
+  })
+
+  it('are forgotten a month after their session ended, and codes with them; live ones stay', async () => {
+    await logIn(PHONE)
+    const sweep = () => world().database.transaction((transaction) => sweepIdentity(transaction, world().clock.now))
+    const left = async () => {
+      const { queries } = world().database
+      const sessions = await queries.selectFrom('sessions').select('id').execute()
+      const tokens = await queries.selectFrom('refresh_tokens').select('hash').execute()
+      const limits = await queries.selectFrom('rate_limits').select('key').execute()
+      return [sessions.length, tokens.length, limits.length > 0]
+    }
+    await sweep()
+    expect(await left()).toEqual([1, 1, true])
+    world().clock.forward(60 * DAY)
+    await sweep()
+    expect(await left()).toEqual([1, 1, false])
+    world().clock.forward(30 * DAY + 1)
+    await sweep()
+    expect(await left()).toEqual([0, 0, false])
   })
 
   it('keep their private keys sealed', async () => {
