@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ErrorCode } from '../error'
+import type { ReadOnly } from './shape'
 
 /** One route as both sides agree on it: the server parses with it, OpenAPI is made from it. */
 export interface Contract {
@@ -36,7 +37,13 @@ export interface Contract {
 }
 
 /** What a client writes into the path, the query and the body of a request, and what it gets back. */
-export type ParamsOf<C extends Contract> = C extends { params: infer P extends z.ZodType } ? z.input<P> : undefined
-export type QueryOf<C extends Contract> = C extends { query: infer Q extends z.ZodType } ? z.input<Q> : undefined
-export type BodyOf<C extends Contract> = C extends { body: infer B extends z.ZodType } ? z.input<B> : undefined
+export type ParamsOf<C extends Contract> = C extends { params: infer P extends z.ZodType }
+  ? ReadOnly<z.input<P>>
+  : undefined
+export type QueryOf<C extends Contract> = C extends { query: infer Q extends z.ZodType }
+  ? ReadOnly<z.input<Q>>
+  : undefined
+export type BodyOf<C extends Contract> = C extends { body: infer B extends z.ZodType }
+  ? ReadOnly<z.input<B>>
+  : undefined
 export type AnswerOf<C extends Contract> = C extends { answer: infer A extends z.ZodType } ? z.output<A> : undefined

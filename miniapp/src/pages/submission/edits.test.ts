@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { afterSaving, bodyOf, conflictsOf, isEmpty, settled, shown, withEdit } from './edits'
+
+const filled = (value: string) => ({ value, source: 'company' as const, confirmed: false })
+const forms = { application: { bankName: filled('测试银行'), bankAccount: filled('622') } }
+
+describe('what is typed into a form', () => {
+  it('stands over what the server has, as the person’s own', () => {
+    const edits = withEdit({}, forms, 'application', 'bankAccount', '623')
+    expect(shown(forms, edits, 'application')).toEqual({
+      bankName: filled('测试银行'),
+      bankAccount: { value: '623', source: 'person', confirmed: true },
+    })
+    expect(bodyOf(edits)).toEqual({ application: { bankAccount: '623' } })
+  })
+
+  it('taken back, it is gone here and sent as null', () => {
+    const edits = withEdit({}, forms, 'application', 'bankAccount', undefined)
+    expect(shown(forms, edits, 'application').bankAccount).toBeUndefined()
+    expect(bodyOf(edits)).toEqual({ application: { bankAccount: null } })
+  })
+
+  it('what is typed while it is being saved is not lost', () => {
+    const sent = withEdit({}, forms, 'application', 'bankAccount', '623')
+    const typed = withEdit(
+      withEdit(sent, forms, 'application', 'bankAccount', '6234'),
+      forms,
+      'application',
+      'bankName',
+      '另一家',
+    )
+    const left = afterSaving(typed, sent)
+    expect(bodyOf(left)).toEqual({ application: { bankAccount: '6234', bankName: '另一家' } })
+    expect(isEmpty(afterSaving(sent, sent))).toBe(true)
+  })
+
+  it('is a conflict only where somebody else changed the same field to something else', () => {
+    const edits = withEdit(
+      withEdit({}, forms, 'application', 'bankAccount', '623'),
+      forms,
+      'application',
+      'bankName',
+      '另一家',
+    )
+    const theirs = { application: { bankName: filled('另一家'), bankAccount: filled('999') } }
+    expect(conflictsOf(edits, forms)).toEqual([])
+    const [conflict, ...others] = conflictsOf(edits, theirs)
+    expect(others).toEqual([])
+    expect(conflict).toEqual({ form: 'application', field: 'bankAccount', mine: '623', theirs: '999' })
+    if (conflict === undefined) return
+    expect(conflictsOf(settled(edits, conflict, 'mine'), theirs)).toEqual([])
+    expect(bodyOf(settled(edits, conflict, 'mine')).application?.bankAccount).toBe('623')
+    expect(bodyOf(settled(edits, conflict, 'theirs')).application?.bankAccount).toBeUndefined()
+  })
+})
