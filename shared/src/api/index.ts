@@ -40,6 +40,33 @@ import { RuleAmount, RuleCondition, RuleCriterion, RuleSum, RuleWarning } from '
 import { CompletedUpload, Upload, uploadContracts } from './uploads'
 
 export { CatalogueBody, catalogueContract } from './catalogue'
+export {
+  CompanyDetail,
+  CompanyFact,
+  CompanyFacts,
+  CompanyList,
+  CompanySummary,
+  changeCompanyContract,
+  changeCompanyFactsContract,
+  companiesContract,
+  companyContract,
+  companyFactsContract,
+  newCompanyContract,
+} from './companies'
+export { CompanyDraft } from './company-draft'
+export {
+  acceptInvitationContract,
+  CompanyMember,
+  CompanyMembers,
+  changeMemberContract,
+  Invitation,
+  InvitedTo,
+  invitationContract,
+  inviteContract,
+  membersContract,
+  removeMemberContract,
+  withdrawInvitationContract,
+} from './company-members'
 export type { AnswerOf, BodyOf, Contract, ParamsOf, QueryOf } from './contract'
 export { DocumentList, DocumentSummary, documentsContract, ListedDocument } from './documents'
 export { ErrorEnvelope } from './error'
@@ -90,6 +117,13 @@ export {
   registerCompanyContract,
   SubjectProgress,
 } from './platform-events'
+export {
+  Consents,
+  changeConsentContract,
+  consentsContract,
+  deleteMeContract,
+  exportMeContract,
+} from './privacy'
 export { ProviderDetail, ProviderList, ProviderSummary, providerContract, providersContract } from './providers'
 export {
   Receipt,
