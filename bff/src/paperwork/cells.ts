@@ -65,7 +65,7 @@ export class FormCells {
 }
 
 export const label = (span: number, text: string): Cell => ({ span, text, align: 'center' })
-export const section = (text: string): Row => ({ cells: [{ span: 24, text, bold: true }], least: 28 })
+export const section = (text: string): Row => ({ cells: [{ span: 24, text, bold: true }], least: 28, heading: true })
 
 export const pledge: Row = {
   cells: [
@@ -73,7 +73,7 @@ export const pledge: Row = {
       span: 24,
       text: '　　本单位承诺，递交的申报资料真实有效，如存在利用虚假资料瞒报、虚报等手段获得补贴的，公司将承担相应的法律责任及后果。',
       foot: ['法定代表人（签章）：', '单位名称（盖章）：', '　　　　年　　月　　日'],
-      height: 150,
+      height: 118,
     },
   ],
 }

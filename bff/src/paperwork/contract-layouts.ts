@@ -27,7 +27,9 @@ const people = (cells: FormCells): readonly Row[] => [
 ]
 
 const use = (cells: FormCells): readonly Row[] => [
-  { cells: [label(5, '算力应用领域（可多选）'), { span: 19, ticks: cells.options('areasOfUse', 'areasOfUseOther') }] },
+  {
+    cells: [label(5, '算力应用领域\n（可多选）'), { span: 19, ticks: cells.options('areasOfUse', 'areasOfUseOther') }],
+  },
   { cells: [label(5, '算力用途\n（可多选）'), { span: 19, ticks: cells.options('purposes', 'purposesOther') }] },
 ]
 
@@ -37,10 +39,10 @@ const contract = ({ number = '', title = '', totalFen = '' }: Contract): Row => 
   cells: [
     label(3, '合同编号'),
     label(5, number),
-    label(3, '合同\n名称'),
+    label(2, '合同\n名称'),
     label(6, title),
-    label(4, '合同金额（万元）'),
-    label(3, totalFen),
+    label(4, '合同金额\n（万元）'),
+    label(4, totalFen),
   ],
 })
 
@@ -93,16 +95,16 @@ export const applicationRows = (cells: FormCells): readonly Row[] => [
     {
       cells: [
         label(3, '算力提供方名称'),
-        label(5, row.providerName ?? ''),
+        label(4, row.providerName ?? ''),
         label(3, '统一社会信用代码'),
-        label(6, row.providerCode ?? ''),
+        label(7, row.providerCode ?? ''),
         label(3, '算力中心\n地址'),
         label(4, row.site ?? ''),
       ],
     },
     {
       cells: [
-        label(5, '是否通过平台使用算力'),
+        label(5, '是否通过平台\n使用算力'),
         label(3, row.viaPlatform ?? ''),
         label(4, '使用算力类型'),
         label(5, kind(row.domestic ?? '', '国产/非国产')),

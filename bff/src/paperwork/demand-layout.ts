@@ -71,7 +71,7 @@ export const demandRows = (cells: FormCells): readonly Row[] => [
   },
   { cells: [label(9, '是否属于中小企业'), cells.yesNo(15, 'sme')] },
   {
-    cells: [label(4, '经营范围'), { span: 20, text: cells.text('businessScope') || '（以营业执照为准）', height: 60 }],
+    cells: [label(4, '经营范围'), { span: 20, text: cells.text('businessScope') || '（以营业执照为准）', height: 52 }],
   },
   section('2、单位简介（限300字以内）'),
   {
@@ -82,7 +82,7 @@ export const demandRows = (cells: FormCells): readonly Row[] => [
           cells.text('introduction') ||
           '（内容参考：发展历程、主营业务、经营业绩、行业地位、技术优势、领军人物、发展预期等）',
         top: true,
-        height: 150,
+        height: 130,
       },
     ],
   },
@@ -100,6 +100,6 @@ export const demandRows = (cells: FormCells): readonly Row[] => [
   section('4、项目责任承诺书'),
   pledge,
   section('5、审核意见'),
-  { cells: [label(9, '市（州）工业和信息化部门意见'), { span: 15, height: 90 }] },
-  { cells: [label(9, '省工业和信息化厅意见'), { span: 15, height: 90 }] },
+  { cells: [label(9, '市（州）工业和信息化部门意见'), { span: 15, height: 64 }] },
+  { cells: [label(9, '省工业和信息化厅意见'), { span: 15, height: 64 }] },
 ]

@@ -26,6 +26,8 @@ export interface Cell {
 export interface Row {
   readonly cells: readonly Cell[]
   readonly least?: number
+  /** Stands on the page of the row after it. */
+  readonly heading?: boolean
 }
 
 export const PARTS = 24
@@ -33,6 +35,8 @@ const SIZE = 10.5
 const LEADING = 16
 const PAD = 4
 const BOX = 8.5
+/** What of a long row has to stand under its heading. */
+const MOST_TOGETHER = 160
 
 interface Line {
   readonly text: string
@@ -157,20 +161,26 @@ function split(sheet: Sheet, row: Row, room: number): readonly [Row, Row] | unde
 /** Draws rows one under the other over as many pages as it takes; the heading stands on each of them. */
 export function drawTable(sheet: Sheet, rows: readonly Row[], heading: () => void): void {
   const waiting = [...rows]
+  let fresh = true
   for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
     const height = rowHeight(sheet, row)
-    if (height <= sheet.room) {
-      drawRow(sheet, row, PAGE.left, sheet.y, height)
-      sheet.y += height
-      continue
-    }
+    const next = row.heading === true ? waiting[0] : undefined
+    const together = height + (next === undefined ? 0 : Math.min(rowHeight(sheet, next), MOST_TOGETHER))
     const whole = PAGE.height - PAGE.top - PAGE.bottom - 60
     const parts = height > whole || sheet.room > 200 ? split(sheet, row, sheet.room) : undefined
+    // What can be neither moved nor cut is drawn where it is.
+    if (together <= sheet.room || (fresh && parts === undefined)) {
+      drawRow(sheet, row, PAGE.left, sheet.y, height)
+      sheet.y += height
+      fresh = false
+      continue
+    }
     if (parts !== undefined) {
       drawRow(sheet, parts[0], PAGE.left, sheet.y, sheet.room)
       waiting.unshift(parts[1])
     } else waiting.unshift(row)
     sheet.newPage()
     heading()
+    fresh = true
   }
 }
