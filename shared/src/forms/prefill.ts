@@ -3,7 +3,7 @@ import type { FactValues } from '../facts'
 import { type Fen, share } from '../money'
 import { type Paper, textOf } from '../papers'
 import type { CompanyProfile } from './company-profile'
-import { type CellType, type Form, type FormField, type FormId, fieldsOf, type Made, type Origin } from './form'
+import { type Form, type FormField, type FormId, fieldsOf, type Made, type Origin } from './form'
 import { type FilledValue, type FormRow, type FormValue, type FormValues, isBlank } from './form-values'
 import { companyDraft, usageDraft } from './report-drafts'
 import { claimLimits } from './validate'
@@ -145,7 +145,7 @@ function made(origin: Origin & { readonly made: Made }, field: FormField, source
 }
 
 /** A fact that a cell can hold: no ranges, no sets. */
-function factValue(given: FactValues[string], type: CellType['type'] | string): FormValue | undefined {
+function factValue(given: FactValues[string], type: FormField['type']): FormValue | undefined {
   if (typeof given === 'boolean') return type === 'yes no' ? given : undefined
   return typeof given === 'number' || typeof given === 'string' ? given : undefined
 }

@@ -119,7 +119,7 @@ export const contactEmail: FormField = {
 export const useFields = (
   earlier: readonly { readonly form: 'filing'; readonly field: string }[],
 ): readonly FormField[] => {
-  const from = (field: string) => earlier.map((origin) => ({ ...origin, field }))
+  const said = (field: string) => earlier.map((origin) => ({ ...origin, field }))
   return [
     {
       id: 'areasOfUse',
@@ -128,7 +128,7 @@ export const useFields = (
       type: 'several of',
       options: areasOfUse,
       required,
-      from: from('areasOfUse'),
+      from: said('areasOfUse'),
     },
     {
       id: 'areasOfUseOther',
@@ -138,7 +138,7 @@ export const useFields = (
       max: 50,
       required,
       onlyIf: { field: 'areasOfUse', holds: OTHER },
-      from: from('areasOfUseOther'),
+      from: said('areasOfUseOther'),
     },
     {
       id: 'purposes',
@@ -147,7 +147,7 @@ export const useFields = (
       type: 'several of',
       options: purposes,
       required,
-      from: from('purposes'),
+      from: said('purposes'),
     },
     {
       id: 'purposesOther',
@@ -157,7 +157,7 @@ export const useFields = (
       max: 50,
       required,
       onlyIf: { field: 'purposes', holds: OTHER },
-      from: from('purposesOther'),
+      from: said('purposesOther'),
     },
   ]
 }
