@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { sandboxEnvironment } from './environment'
 import { FolderInUse } from './lock'
@@ -21,7 +22,10 @@ const startProduct = (variables: Readonly<Record<string, string>>): ChildProcess
   })
 
 const ended = (child: ChildProcess): Promise<number> =>
-  new Promise((done) => child.once('exit', (code, signal) => done(code ?? (signal === null ? 1 : 128))))
+  new Promise((done, failed) => {
+    child.once('error', failed)
+    child.once('close', (code) => done(code ?? 1))
+  })
 
 function greet({ url }: Sandbox): void {
   console.log(`审核工作台：${url}/desk`)
@@ -29,18 +33,21 @@ function greet({ url }: Sandbox): void {
   console.log(`故障开关：${url}/faults`)
 }
 
-/** Hands the server's words through, and learns its address from its greeting: PORT may be 0. */
+/** Hands the server's words through line by line, and learns its address from its greeting: PORT may be 0. */
 function listen(child: ChildProcess, sandbox: Sandbox | undefined): void {
-  child.stdout?.on('data', (bytes: Buffer) => {
-    process.stdout.write(bytes)
-    const url = /算惠通已启动：(http:\/\/\S+)/.exec(bytes.toString('utf8'))?.[1]
+  if (child.stdout === null) return
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    console.log(line)
+    const url = /^算惠通已启动：(http:\/\/\S+)/.exec(line)?.[1]
     if (url === undefined || sandbox === undefined) return
     sandbox.serve(url)
     greet(sandbox)
   })
 }
 
+/** Neither lives on without the other. */
 function passSignalsOn(child: ChildProcess): void {
+  process.on('exit', () => child.kill())
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // A terminal sends Ctrl+C to both: the server then stops by itself, and counts a second one as impatience.
     process.on(signal, () => {

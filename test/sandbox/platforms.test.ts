@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { statusWords } from '@suanhui/bff/platforms/hunan-projects/status'
 import { readEvent } from '@suanhui/bff/platforms/read-event'
+import { sign } from '@suanhui/bff/platforms/signing/sign'
 import { verify } from '@suanhui/bff/platforms/signing/verify'
 import { WireEvent } from '@suanhui/bff/platforms/wire/shared'
 import { wan } from '@suanhui/shared/money'
 import { apply, newSubject } from '@suanhui/shared/status'
+import { sm2 } from 'sm-crypto-v2'
 import { describe, expect, it } from 'vitest'
 import { ask, decide, sha256 } from './platform-client'
 import { platformKeys } from './platforms/platform-keys'
@@ -83,6 +86,24 @@ describe('the gate of a platform', () => {
     expect(answer.body.fields).toEqual([expect.objectContaining({ field: 'companyName' })])
     const unknown = await ask(sandbox, 'hunan-projects', 'POST', '/applications', application(sandbox))
     expect(unknown.body).toEqual({ reason: '材料“合同.pdf”没有上传' })
+  })
+})
+
+describe('the national algorithms', () => {
+  it('a platform may sign and be asked by SM2 and SM3', async () => {
+    const [ours, theirs] = [sm2.generateKeyPairHex(), sm2.generateKeyPairHex()]
+    const key = { algorithm: 'SM2-SM3', keyId: 'sm2-test' } as const
+    const signing = { ...key, privateKey: theirs.privateKey }
+    const verifying = { ...key, publicKey: ours.publicKey }
+    const sandbox = await testSandbox({ platformKeys: { 'hunan-scheduling': { signing, verifying } } })
+    const target = '/platforms/hunan-scheduling/notices'
+    const get = async (privateKey: string) => {
+      const moment = { now: new Date(), nonce: randomUUID() }
+      const headers = sign({ method: 'GET', target, body: new Uint8Array() }, { ...key, privateKey }, moment)
+      return (await fetch(`${sandbox.url}${target}`, { headers })).status
+    }
+    expect(await get(ours.privateKey)).toBe(200)
+    expect(await get(theirs.privateKey)).toBe(401)
   })
 })
 
