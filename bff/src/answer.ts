@@ -89,4 +89,19 @@ export function answerRepresentation(c: Context<Bindings>, body: Representation,
 
 /** Bytes as they come: no more of them lie in memory than the client takes. */
 export const answerStream = (c: Context<Bindings>, bytes: AsyncIterable<Uint8Array>, headers: Headers): Response =>
-  send(c, ReadableStream.from(bytes), 200, headers)
+  send(c, streamOf(bytes), 200, headers)
+
+function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream {
+  const chunks = bytes[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    // A client that goes away leaves no file open.
+    async cancel() {
+      await chunks.return?.()
+    },
+  })
+}
