@@ -1,6 +1,7 @@
 import type { FactValues } from '@suanhui/shared/facts'
 import type { Catalogue } from '@suanhui/shared/rules'
 import type { Defaulted, Json } from './tables/column'
+import type { CompanyTables } from './tables/companies'
 import type { DataKeyTables } from './tables/data-keys'
 import type { IdentityTables } from './tables/identity'
 import type { JobTables } from './tables/jobs'
@@ -51,7 +52,14 @@ export interface ProactiveNewsTable {
 }
 
 /** Every table, by its name in SQL: those of one matter stand together in `tables/`. */
-export interface Tables extends DataKeyTables, IdentityTables, JobTables, PaperTables, PeopleTables, PlatformTables {
+export interface Tables
+  extends CompanyTables,
+    DataKeyTables,
+    IdentityTables,
+    JobTables,
+    PaperTables,
+    PeopleTables,
+    PlatformTables {
   readonly schema_migrations: SchemaMigrationsTable
   readonly idempotency_keys: IdempotencyKeysTable
   readonly consenting_companies: ConsentingCompaniesTable

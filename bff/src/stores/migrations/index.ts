@@ -4,6 +4,8 @@ import { jobs } from './003-jobs'
 import { peopleAndCompanies } from './004-people-and-companies'
 import { dataKeys } from './005-data-keys'
 import { identity } from './010-identity'
+import { audit } from './020-audit'
+import { companies } from './021-companies'
 import { platforms } from './030-platforms'
 import { papers } from './040-papers'
 import type { Migration } from './migration'
@@ -16,6 +18,8 @@ export const migrations: readonly Migration[] = [
   peopleAndCompanies,
   dataKeys,
   identity,
+  audit,
+  companies,
   platforms,
   papers,
 ]

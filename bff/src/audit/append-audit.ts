@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Transaction } from '../stores/database'
+
+/** What was done. Ids only: never a name, a number or a text. */
+export interface AuditEntry {
+  readonly at: Date
+  /** The person; undefined for the server itself. */
+  readonly actorId?: string
+  /** For example `company.read`. */
+  readonly action: string
+  readonly subjectIds: readonly string[]
+  readonly outcome: 'done' | 'refused'
+}
+
+/** Before the first entry. */
+export const CHAIN_START = '0'.repeat(64)
+/** Any number, as long as nothing else locks it. */
+const CHAIN_LOCK = 7_204_311
+
+/** SHA-256, hex, over the place in the chain and the content. */
+export const linkHash = (previousHash: string, seq: number, at: Date, content: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([previousHash, seq, at.toISOString(), content]))
+    .digest('hex')
+
+/**
+ * Adds the entry with the act itself: both are kept or neither. Acts wait for each other from here until their
+ * commit, so that the chain stays one line; call it last.
+ */
+export async function appendAudit(transaction: Transaction, entry: AuditEntry): Promise<void> {
+  const { at, actorId = null, action, subjectIds, outcome } = entry
+  await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(transaction)
+  const last = await transaction
+    .selectFrom('audit_entries')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const seq = (last?.seq ?? 0) + 1
+  const previousHash = last?.hash ?? CHAIN_START
+  const content = JSON.stringify([actorId, action, subjectIds, outcome])
+  await transaction
+    .insertInto('audit_entries')
+    .values({ seq, at, content, previous_hash: previousHash, hash: linkHash(previousHash, seq, at, content) })
+    .execute()
+}
