@@ -47,6 +47,8 @@ export async function pollPlatform(world: World, id: PlatformId): Promise<boolea
 /** Every half minute, for webhooks that never came; and forgets old nonces. */
 export const platformPoll = (world: World): JobHandler => ({
   kind: POLL,
+  // A standing job never dies.
+  attempts: Number.MAX_SAFE_INTEGER,
   async run({ payload }): Promise<Outcome> {
     const { platform } = Payload.parse(payload)
     await pollPlatform(world, platform)

@@ -35,6 +35,8 @@ export async function refreshProviders({ database, platforms, clock }: World, id
 
 export const platformProviders = (world: World): JobHandler => ({
   kind: PROVIDERS,
+  // A standing job never dies.
+  attempts: Number.MAX_SAFE_INTEGER,
   leaseMs: 5 * 60_000,
   async run({ payload }): Promise<Outcome> {
     const fresh = await refreshProviders(world, Payload.parse(payload).platform)
