@@ -17,6 +17,11 @@ export function goTo<N extends RouteName>(
   else Taro.navigateTo({ url })
 }
 
+/** Opens a page in the place of this one: back does not lead here again. */
+export function takePlace<N extends RouteName>(name: N, params: RouteParams<N>): void {
+  Taro.redirectTo({ url: `/${addressOf(name, params)}` })
+}
+
 /** Back, or to the start page where one came in by a shared address. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) Taro.navigateBack()

@@ -2,7 +2,13 @@
 export interface Route {
   readonly path: string
   /** `main`, or the root folder of a sub-package. */
-  readonly package: 'main' | 'pages/account' | 'pages/matcher' | 'pages/library' | 'pages/providers'
+  readonly package:
+    | 'main'
+    | 'pages/account'
+    | 'pages/matcher'
+    | 'pages/library'
+    | 'pages/providers'
+    | 'pages/submission'
   /** Public ids only: an address is shared and logged. */
   readonly params: readonly string[]
 }
@@ -24,6 +30,15 @@ export const routes = {
   answers: { path: 'pages/matcher/answers/index', package: 'pages/matcher', params: [] },
   providers: { path: 'pages/providers/list/index', package: 'pages/providers', params: [] },
   provider: { path: 'pages/providers/detail/index', package: 'pages/providers', params: ['id'] },
+  newSubmission: { path: 'pages/submission/new/index', package: 'pages/submission', params: ['company'] },
+  submission: { path: 'pages/submission/overview/index', package: 'pages/submission', params: ['company', 'id'] },
+  submissionForm: {
+    path: 'pages/submission/form/index',
+    package: 'pages/submission',
+    params: ['company', 'id', 'form'],
+  },
+  checkUp: { path: 'pages/submission/check-up/index', package: 'pages/submission', params: ['company', 'id'] },
+  progress: { path: 'pages/submission/progress/index', package: 'pages/submission', params: ['company', 'id'] },
   library: { path: 'pages/library/documents/index', package: 'pages/library', params: [] },
   document: { path: 'pages/library/document/index', package: 'pages/library', params: ['id'] },
 } as const satisfies Record<string, Route>

@@ -1,0 +1,170 @@
+import type { CheckUpAnswer } from '@suanhui/shared/api'
+import type { FormId } from '@suanhui/shared/forms'
+import { formatFen } from '@suanhui/shared/money'
+import { View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import { editSubmission, readCheckUp, readSubmission, type SubmissionRef, submit } from '../../../api/submissions'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Loading } from '../../../components/loading'
+import { Notice } from '../../../components/notice'
+import { Page } from '../../../components/page'
+import { Problem } from '../../../components/problem'
+import { SignedIn } from '../../../components/signed-in'
+import { Tick } from '../../../components/tick'
+import { goTo, takePlace } from '../../../navigation'
+import { randomKey } from '../../../random-key'
+import { useLoaded } from '../../../use-loaded'
+import { useReloadOnReturn } from '../../../use-reload-on-return'
+import { checkUpCopy as copy, submissionCopy } from '../copy'
+import { useRefOfPage } from '../use-ref'
+import styles from './index.module.scss'
+
+type Finding = CheckUpAnswer['findings'][number]
+
+function FindingCard({
+  finding,
+  of,
+  onConfirm,
+}: {
+  readonly finding: Finding
+  readonly of: SubmissionRef
+  readonly onConfirm: () => void
+}) {
+  return (
+    <View className={styles.finding}>
+      <Notice tone={finding.severity === 'error' ? 'bad' : 'warn'}>{finding.message}</Notice>
+      <View>{finding.remedy}</View>
+      <View className={styles.quiet}>依据：{finding.cite}</View>
+      <Button kind="secondary" onPress={() => goTo('paper', { company: of.companyId, id: finding.paperId })}>
+        {copy.mend}
+      </Button>
+      {finding.severity === 'warning' && <Tick label={copy.confirm} checked={finding.confirmed} onChange={onConfirm} />}
+    </View>
+  )
+}
+
+function Base({ base }: { readonly base: NonNullable<CheckUpAnswer['base']> }) {
+  return (
+    <Card title={copy.base}>
+      <View className={styles.sum}>{copy.counted(formatFen(base.baseFen))}</View>
+      {base.excludedFen > 0 && <View>{copy.excluded(formatFen(base.excludedFen))}</View>}
+      {base.lines.map((line) => (
+        <View key={line.paperId} className={styles.quiet}>
+          {line.words}
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+function CheckUp() {
+  const ref = useRefOfPage()
+  const params = { company: ref.companyId, id: ref.submissionId }
+  const { value, error, reload, replace } = useLoaded(
+    async () => ({ answer: await readCheckUp(ref), detail: await readSubmission(ref) }),
+    ref.submissionId,
+  )
+  useReloadOnReturn(reload)
+  const [failed, setFailed] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+  // One key for this page: pressed again after a lost answer, it is the same submission.
+  const key = useRef(randomKey())
+  if (value === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
+  const { answer, detail } = value
+
+  const run = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true)
+    setFailed(undefined)
+    try {
+      await work()
+    } catch (thrown) {
+      setFailed(thrown)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const confirm = (id: string) =>
+    run(async () => {
+      const others = detail.confirmedFindings.filter((one) => one !== id)
+      const confirmedFindings = others.length < detail.confirmedFindings.length ? others : [...others, id]
+      const next = await editSubmission(ref, { version: detail.version, confirmedFindings })
+      replace({ answer: await readCheckUp(ref), detail: next })
+    })
+  const send = () =>
+    run(async () => {
+      await submit(ref, detail.version, key.current)
+      takePlace('progress', params)
+    })
+
+  const errors = answer.findings.filter((one) => one.severity === 'error')
+  const warnings = answer.findings.filter((one) => one.severity === 'warning')
+  return (
+    <>
+      <Notice tone={answer.ready ? 'good' : 'warn'} live>
+        {answer.ready ? copy.ready : copy.notReady}
+      </Notice>
+      {answer.registerMissing && <Notice tone="warn">{copy.registerMissing}</Notice>}
+      {errors.length > 0 && (
+        <Card title={copy.errors}>
+          {errors.map((finding) => (
+            <FindingCard key={finding.id} finding={finding} of={ref} onConfirm={() => undefined} />
+          ))}
+        </Card>
+      )}
+      {answer.slots.length > 0 && (
+        <Card title={copy.slots}>
+          {answer.slots.map((slot) => (
+            <View key={`${slot.slot} ${slot.message}`}>
+              <View>{slot.message}</View>
+              <View className={styles.quiet}>{slot.remedy}</View>
+            </View>
+          ))}
+          <Button kind="secondary" onPress={() => goTo('submissionPapers', params)}>
+            {copy.mend}
+          </Button>
+        </Card>
+      )}
+      {answer.fields.length > 0 && (
+        <Card title={copy.fields}>
+          {answer.fields.map((field) => (
+            <View key={`${field.form} ${field.field}`} className={styles.finding}>
+              <View>
+                {field.label}：{field.message}
+              </View>
+              <Button
+                kind="secondary"
+                onPress={() => goTo('submissionForm', { ...params, form: field.form as FormId })}
+              >
+                {copy.mend}
+              </Button>
+            </View>
+          ))}
+        </Card>
+      )}
+      {warnings.length > 0 && (
+        <Card title={copy.warnings}>
+          {warnings.map((finding) => (
+            <FindingCard key={finding.id} finding={finding} of={ref} onConfirm={() => void confirm(finding.id)} />
+          ))}
+        </Card>
+      )}
+      {answer.base !== undefined && <Base base={answer.base} />}
+      {failed !== undefined && <Problem error={failed} />}
+      <View className={styles.quiet}>{copy.promise}</View>
+      <Button disabled={!answer.ready || busy} onPress={() => void send()}>
+        {busy ? copy.submitting : copy.submit}
+      </Button>
+    </>
+  )
+}
+
+export default function CheckUpPage() {
+  return (
+    <Page title={copy.title}>
+      <SignedIn why={submissionCopy.why}>
+        <CheckUp />
+      </SignedIn>
+    </Page>
+  )
+}

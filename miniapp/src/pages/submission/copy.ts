@@ -1,0 +1,97 @@
+import type { FormId } from '@suanhui/shared/forms'
+
+export const stepNames = { filing: '备案', application: '申请补贴' } as const
+
+export const formNames: Readonly<Record<FormId, string>> = {
+  demand: '附件1 算力补贴需求申请表',
+  filing: '附件2 算力使用备案表',
+  application: '附件3 算力补贴申报表',
+  report: '附件4 算力资源使用报告',
+}
+
+export const submissionCopy = {
+  why: '登录后才能看公司的备案和申请。',
+  papers: '材料',
+  papersDetail: (count: number): string => (count === 0 ? '还没有放材料' : `放了${count}份`),
+  forms: '要填的表',
+  left: (count: number): string => (count === 0 ? '填好了' : `还差${count}项`),
+  files: '打印盖章',
+  filesDetail: '下载填好的表，打印、盖章、拍照，再放回“材料”里',
+  checkUp: '检查一遍，然后提交',
+  resubmit: '检查一遍，重新提交',
+  progress: '看进度',
+  dueOn: (day: string, left: string): string => `最晚${day}，${left}`,
+  sending: {
+    draft: '草稿，还没有提交',
+    queued: '已经提交，正在送到平台。平台一时连不上也不要紧，连上就送，不会丢，也不会重复',
+    sent: '平台已经收到',
+    refused: '平台没有收',
+  },
+  receipt: (number: string): string => `受理编号：${number}`,
+  delete: '不要这份草稿了',
+  deleteSure: '真的不要了，删掉',
+  corrections: '要补正的',
+  toField: '去改表',
+  toPaper: '去换材料',
+  due: (day: string): string => `最晚${day}改好`,
+} as const
+
+export const formCopy = {
+  saved: (when: string): string => `已保存 ${when}`,
+  keptHere: '改了就自动保存',
+  saving: '正在保存……',
+  waiting: (why: string): string => `先存在这部手机里：${why}`,
+  left: (count: number): string => (count === 0 ? '这张表填好了' : `这张表还差${count}项`),
+  conflict: '这一项别人也改过，请选一个',
+  mine: '用我填的',
+  theirs: '用别人填的',
+  back: '填好了，回去',
+  readOnly: '已经提交，不能改了。要改，等审核的人退回来。',
+} as const
+
+export const checkUpCopy = {
+  title: '检查',
+  ready: '检查完了，没有问题，可以提交。',
+  notReady: '还有这些地方要看一看',
+  errors: '要改好才能提交',
+  warnings: '请看一看，没问题就打勾',
+  fields: '表里还没有填好的',
+  slots: '材料还不齐的',
+  confirm: '我看过了，没有问题',
+  mend: '去改',
+  base: '补贴基数是这样算的',
+  counted: (sum: string): string => `能算进补贴的：${sum}`,
+  excluded: (sum: string): string => `不算的（单独买的带宽、安全防护、数据库等）：${sum}`,
+  registerMissing: '供给方名录还没有取到，供给方有没有登记这一项还没有核对。',
+  promise: '提交就是承诺：材料真实有效。弄虚作假要承担法律责任。',
+  submit: '提交',
+  submitting: '正在提交……',
+  done: '已经提交',
+} as const
+
+export const progressCopy = {
+  title: '进度',
+  now: '现在',
+  holder: (name: string): string => `在${name}手里`,
+  next: (text: string): string => `下一步：${text}`,
+  usual: (days: number): string => `这一步以前一般要${days}天`,
+  happened: '发生过的',
+  nothing: '还没有提交，没有进度',
+  unknown: (words: string): string => `平台新状态：${words}`,
+  withdraw: '撤回这份申请',
+  object: '提出异议',
+  explain: '作出说明',
+  reason: '写明原因',
+  send: '送出',
+  cancel: '不办了',
+} as const
+
+export const newCopy = {
+  title: '开始办理',
+  filing: '备案一份算力合同',
+  filingDetail: '没有通过省平台买的算力，合同签了30天内要备案',
+  application: '申请算力券补贴',
+  applicationDetail: (name: string, until: string): string => `${name}，${until}截止`,
+  closed: '现在没有开放的申报。开放了会通知您。',
+  opens: (name: string, from: string): string => `${name}：${from}开始`,
+} as const

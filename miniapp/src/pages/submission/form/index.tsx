@@ -1,0 +1,113 @@
+import { type Form, type FormId, type FormValue, fieldOf, forms, validateForm } from '@suanhui/shared/forms'
+import { View } from '@tarojs/components'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Empty } from '../../../components/empty'
+import { FormFieldView } from '../../../components/form-field'
+import { Loading } from '../../../components/loading'
+import { Notice } from '../../../components/notice'
+import { Page } from '../../../components/page'
+import { Problem } from '../../../components/problem'
+import { SignedIn } from '../../../components/signed-in'
+import { goBack, useParam } from '../../../navigation'
+import { aria } from '../../../platform/aria'
+import { instantWords } from '../../../words/instant'
+import { formCopy as copy, formNames, submissionCopy } from '../copy'
+import type { Conflict } from '../edits'
+import { shown } from '../edits'
+import { useRefOfPage } from '../use-ref'
+import { type Saving, useSubmission } from '../use-submission'
+import styles from './index.module.scss'
+
+const savingWords = (saving: Saving): string => {
+  if (saving.state === 'saving') return copy.saving
+  if (saving.state === 'waiting') return copy.waiting(saving.why)
+  return saving.at === undefined ? copy.keptHere : copy.saved(instantWords(saving.at).split(' ')[1] ?? '')
+}
+
+const textOf = (form: Form, field: string, value: FormValue | null): string => {
+  const kind = fieldOf(form, field)
+  if (value === null) return '空着'
+  if (kind?.type === 'fen' && typeof value === 'number') return `${value / 1_000_000}万元`
+  return typeof value === 'object' ? `${value.length}项` : String(value)
+}
+
+interface ConflictsProps {
+  readonly form: Form
+  readonly conflicts: readonly Conflict[]
+  readonly onDecide: (conflict: Conflict, keep: 'mine' | 'theirs') => void
+}
+
+function Conflicts({ form, conflicts, onDecide }: ConflictsProps) {
+  return (
+    <>
+      {conflicts.map((conflict) => (
+        <Card key={conflict.field} title={copy.conflict}>
+          <View>{fieldOf(form, conflict.field)?.label ?? conflict.field}</View>
+          <Button kind="secondary" onPress={() => onDecide(conflict, 'mine')}>
+            {copy.mine}：{textOf(form, conflict.field, conflict.mine)}
+          </Button>
+          <Button kind="secondary" onPress={() => onDecide(conflict, 'theirs')}>
+            {copy.theirs}：{textOf(form, conflict.field, conflict.theirs)}
+          </Button>
+        </Card>
+      ))}
+    </>
+  )
+}
+
+function FormBody({ form }: { readonly form: Form }) {
+  const { value, error, reload, edits, saving, conflicts, change, decide } = useSubmission(useRefOfPage())
+  if (value === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
+  if (!value.editable) return <Notice>{copy.readOnly}</Notice>
+  const values = shown(value.forms, edits, form.id)
+  const problems = validateForm(form, values)
+  return (
+    <>
+      <View className={styles.saved} {...aria({ live: 'polite' })}>
+        {copy.left(problems.length)} · {savingWords(saving)}
+      </View>
+      <Conflicts form={form} conflicts={conflicts.filter((one) => one.form === form.id)} onDecide={decide} />
+      {form.sections.map((section) => (
+        <Card key={section.id} {...(section.title !== undefined && { title: section.title })}>
+          {section.prompts?.map((prompt) => (
+            <View key={prompt} className={styles.prompt}>
+              {prompt}
+            </View>
+          ))}
+          {section.fields
+            .filter(({ onlyIf }) => {
+              const other = onlyIf && values[onlyIf.field]?.value
+              return (
+                onlyIf === undefined || other === onlyIf.holds || (Array.isArray(other) && other.includes(onlyIf.holds))
+              )
+            })
+            .map((field) => (
+              <FormFieldView
+                key={field.id}
+                field={field}
+                filled={values[field.id]}
+                // What is merely empty is counted above; red words are for what was typed.
+                problem={
+                  values[field.id] === undefined ? undefined : problems.find((one) => one.field === field.id)?.message
+                }
+                onChange={(next) => change(form.id, field.id, next)}
+              />
+            ))}
+        </Card>
+      ))}
+      <Button onPress={goBack}>{copy.back}</Button>
+    </>
+  )
+}
+
+export default function FormPage() {
+  const form = forms[useParam('form') as FormId] as Form | undefined
+  return (
+    <Page title={form === undefined ? '填表' : formNames[form.id]}>
+      <SignedIn why={submissionCopy.why}>
+        {form === undefined ? <Empty title="没有这张表" /> : <FormBody form={form} />}
+      </SignedIn>
+    </Page>
+  )
+}
