@@ -1,6 +1,15 @@
 import type { z } from 'zod'
 import type { Catalogue } from '../rules'
 import { CatalogueBody, CatalogueDocument, CatalogueFact, CatalogueMeasure, catalogueContract } from './catalogue'
+import {
+  CompanyDetail,
+  CompanyList,
+  CompanySummary,
+  companiesContract,
+  companyContract,
+  newCompanyContract,
+} from './companies'
+import { CompanyDraft } from './company-draft'
 import type { Contract } from './contract'
 import { DocumentList, DocumentSummary, documentsContract, ListedDocument } from './documents'
 import { ErrorEnvelope, FieldProblem } from './error'
@@ -94,6 +103,23 @@ export { keysContract, PublicKey, PublicKeys } from './keys'
 export { MatchAnswer, type MatchRequest, matchContract, matchRequest } from './match'
 export { MeasureDetail, measureContract } from './measure'
 export {
+  chooseNotificationsContract,
+  InboxMessage,
+  InboxPage,
+  inboxContract,
+  inboxMessageContract,
+  keepSubscriptionsContract,
+  MessageLink,
+  NotificationChoices,
+  notificationChoicesContract,
+  readAllMessagesContract,
+  readMessageContract,
+  Subscriptions,
+  subscriptionsContract,
+  UnreadCount,
+  unreadCountContract,
+} from './messages'
+export {
   ConfirmedPaper,
   deletePaperContract,
   newPaperContract,
@@ -175,6 +201,9 @@ export const contracts = (catalogue: Catalogue): readonly Contract[] => [
   documentsContract,
   measureContract,
   ...identityContracts,
+  companiesContract,
+  newCompanyContract,
+  companyContract,
   keysContract,
   ...uploadContracts,
   ...paperContracts,
@@ -223,6 +252,10 @@ export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
   PaperPage,
   PaperReading,
   ConfirmedPaper,
+  CompanyList,
+  CompanySummary,
+  CompanyDetail,
+  CompanyDraft,
   Tokens,
   Me,
   LoginCodeSent,
