@@ -7,6 +7,7 @@ import { observe } from './middleware/observe'
 import { refuseOtherMethods } from './middleware/other-methods'
 import { limitAddresses } from './middleware/rate-limit'
 import { catalogueRoute } from './routes/catalogue'
+import { companyRoutes } from './routes/companies'
 import { healthRoutes } from './routes/health'
 import { identityRoutes } from './routes/identity'
 import { libraryRoutes } from './routes/library'
@@ -36,6 +37,7 @@ export function createApp(deps: Deps): Hono<Bindings> {
   app.use('/v1/*', limitAddresses(deps))
   for (const routes of [
     identityRoutes,
+    companyRoutes,
     matchRoute,
     providerRoutes,
     receiptRoutes,
