@@ -14,12 +14,17 @@ const LEAST_INVOICE_SIDE = 1300
 /** Lines of the text lower than this cannot be read reliably. */
 const LEAST_LINE = 22
 const GLARE_SHARE = 0.015
+/** Pixels of a square's side, and how many squares on it has to be darker. */
+const SQUARE = 16
+const STEP = 4
+/** Darker than this is the table, not the paper. */
+const PAPER_LEAST = 90
 const WHITE = 252
-/** Paper brighter than this was scanned, and is white because it is white. */
-const SCANNED = 245
+/** Paper beside a reflection is darker than this. */
+const BESIDE = 205
 const EDGE = 0.004
 /** Seals are red: a grey copy does not show whether there is one. */
-const SEALED: readonly PaperKind[] = ['contract', 'stamped_form', 'licence']
+const SEALED: readonly PaperKind[] = ['stamped_form', 'licence']
 const COLOURLESS = 12
 
 interface Light {
@@ -63,18 +68,30 @@ function sharpness({ data, width, height }: Raster, { dark, paper }: Light): num
   return (1e4 * (squares / count - (sum / count) ** 2)) / contrast ** 2
 }
 
-/** Burnt out, where the rest of the paper is not. Median of the paper: the upper half of all light. */
-function hasGlare({ data }: Raster, { paper }: Light): boolean {
-  let [white, upper, sum] = [0, 0, 0]
-  for (const value of data) {
-    if (value >= WHITE) white++
-    else if (value > paper / 2) {
-      upper++
-      sum += value
+/** How bright the paper is in squares of the picture: letters are darker, and do not count. */
+function squares({ data, width, height }: Raster): { readonly light: Float64Array; readonly across: number } {
+  const [across, down] = [Math.floor(width / SQUARE), Math.floor(height / SQUARE)]
+  const light = new Float64Array(across * down)
+  for (let y = 0; y < down * SQUARE; y++) {
+    for (let x = 0; x < across * SQUARE; x++) {
+      const square = Math.floor(y / SQUARE) * across + Math.floor(x / SQUARE)
+      light[square] = Math.max(light[square] ?? 0, data[y * width + x] ?? 0)
     }
   }
-  const rest = upper === 0 ? 255 : sum / upper
-  return white / data.length > GLARE_SHARE && rest < SCANNED - 30 && white < upper
+  return { light, across }
+}
+
+/** Burnt out in a place, and darker right beside it: a lamp's reflection. Light that changes slowly is none. */
+function hasGlare(grey: Raster): boolean {
+  const { light, across } = squares(grey)
+  let [burnt, steep] = [0, 0]
+  light.forEach((value, square) => {
+    if (value < WHITE) return
+    burnt++
+    const around = [-STEP, STEP, -STEP * across, STEP * across].map((step) => light[square + step] ?? WHITE)
+    if (around.some((other) => other > PAPER_LEAST && other < BESIDE)) steep++
+  })
+  return burnt > light.length * GLARE_SHARE && burnt < light.length / 2 && steep > burnt * 0.3
 }
 
 function isColourless({ data }: Raster): boolean {
@@ -85,6 +102,11 @@ function isColourless({ data }: Raster): boolean {
   }
   return coloured < (data.length / 3) * 0.0005
 }
+
+/** Whether a seal belongs on the page: on every one of some kinds, and where a contract is signed. */
+const needsSeal = (kind: PaperKind, text: OcrPage | undefined): boolean =>
+  SEALED.includes(kind) ||
+  (kind === 'contract' && (text?.lines.some((line) => /盖章|公章|签章/.test(line.text)) ?? false))
 
 /** Text that ends at the picture's edge goes on outside of it. */
 function isCutOff({ boxes, width, height }: OcrPage): boolean {
@@ -115,9 +137,9 @@ export async function qualityOf(
     ['too_small', isTooSmall(picture, text, kind)],
     ['dark', light.mean < DARK_MEAN || light.paper < DARK_PAPER],
     ['blurred', sharpness(grey, light) < BLURRED],
-    ['glare', hasGlare(grey, light)],
+    ['glare', hasGlare(grey)],
     ['cut_off', text !== undefined && isCutOff(text)],
-    ['grey', SEALED.includes(kind) && isColourless(await shrunk(picture.raster, SIDE))],
+    ['grey', needsSeal(kind, text) && isColourless(await shrunk(picture.raster, SIDE))],
   ]
   return problems.filter(([, found]) => found).map(([name]) => name)
 }

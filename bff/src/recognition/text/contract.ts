@@ -1,5 +1,6 @@
 import { type IsoDate, isIsoDate } from '@suanhui/shared/date'
 import { type Candidate, type Candidates, candidate, type Extracted } from './candidate'
+import { chineseAmount } from './chinese-amount'
 import { contractParties } from './contract-parties'
 import { allLabelled, labelled } from './labelled'
 import { compact, type Piece } from './layout'
@@ -77,8 +78,14 @@ function signedOn(pieces: readonly Piece[]): Candidate<IsoDate> | undefined {
 
 const TOTAL = /(?:合同|服务费?|费用)?(?:含税)?总?(?:金额|价款?|费用|额)[^¥\d。]{0,40}?¥?([\d,]+\.\d{2}|[\d,]+元)/
 
-const totalOf = (pieces: readonly Piece[]): Candidate<number> | undefined =>
-  sumInWords(pieces) ?? inText(pieces, TOTAL, (match) => fenOf(match[1]))
+/** A sum that words and figures do not agree on is a guess: OCR takes ¥ for a digit. */
+function totalOf(pieces: readonly Piece[]): Candidate<number> | undefined {
+  const agreed = sumInWords(pieces)
+  if (agreed) return agreed
+  const words = inText(pieces, /大写|人民币|金额|价款/, () => chineseAmount(compact(pieces).replaceAll('\n', '')))
+  const found = words ?? inText(pieces, TOTAL, (match) => fenOf(match[1]))
+  return found && { ...found, trust: 'guessed' }
+}
 
 const CHIP =
   /昇腾\s?\d{3}[A-Z]?\d?|寒武纪\s?[A-Z]{2,3}\d{2,3}|海光\s?[A-Z]?\d*|摩尔线程\s?[A-Z]*\d+|沐曦\s?[A-Z]?\d*|天数智芯\s?[A-Z]*\d*|昆仑芯\s?[A-Z]?\d*|\b(?:NVIDIA\s?)?(?:[ABH]\d{2,3}0?|L20|L40S?|RTX\s?\d{4}[A-Z]?)\b/

@@ -8,7 +8,7 @@ import { areAcross, sidesOf } from './sides'
 // OCR loses 名 where blanks part it from 称, and reads 识 as other characters.
 const NAME = /^(?:.{0,4}[方位])?(?:信息)?(?:名称|.?称)[:：;]/
 const BARE_NAME = /^名称$/
-const CODE = /(?:识别号|.别号|信用代码\/?.{0,8}号?|纳税人.{2,3}号|税号)[:：;]?/
+const CODE = /(?:信用代码(?:\/?纳税人.{1,3}号)?|识别号|.别号|纳税人.{1,3}号|税号)[:：;]?/
 
 /** A name that goes on in the next line. */
 function wholeName(name: Candidate<string>, pieces: readonly Piece[]): Candidate<string> {

@@ -34,7 +34,8 @@ function numberOf(pieces: readonly Piece[], head: readonly Piece[]): Candidate<s
   return (
     labelled(pieces, /发?票号码[:：;]?/, digits(20, 8)) ??
     onlyDigits(head, /(?<!\d)(2[2-9]\d{18})(?!\d)/) ??
-    onlyDigits(head, /^(?:No\.?|№|N°|NO)[:：.]?(\d{8})$/i)
+    onlyDigits(head, /^(?:No\.?|№|N°|NO)[:：.]?(\d{8})$/i) ??
+    onlyDigits(head, /^\D{0,2}(\d{8})$/)
   )
 }
 

@@ -11,18 +11,27 @@ const value = (text: string): string => text.replace(/^[:：;；.,、]+/, '')
 /** How far, in heights, the value of a label may stand to its right. */
 const REACH = 14
 
+/** A gap between parts of one value; columns stand farther apart. */
+const PART_GAP = 1.2
+const MOST_PARTS = 5
+
+/** The first pieces of a row as far as they may be parts of one value, the longest run first. */
+function runsOf(row: readonly Piece[]): readonly (readonly Piece[])[] {
+  const end = row.findIndex((piece, index) => {
+    const before = row[index - 1]
+    return before !== undefined && piece.left - before.right > PART_GAP * piece.height
+  })
+  const parts = row.slice(0, end < 0 ? MOST_PARTS : Math.min(end, MOST_PARTS))
+  return parts.map((_, index) => parts.slice(0, parts.length - index))
+}
+
 function inNeighbours<T extends FieldValue>(label: Piece, rest: string, pieces: readonly Piece[], accept: Accept<T>) {
   const near = rightOf(label, pieces).filter((one) => one.left - label.right < REACH * label.height)
-  const [first, second] = near
-  if (first) {
-    // A value that OCR or the file cut in two, or whose beginning stands beside the label.
-    const runs: readonly (readonly Piece[])[] = second ? [[first, second], [first]] : [[first]]
-    for (const run of runs) {
-      const found = accept(value(rest + run.map(({ text }) => squeezed(text)).join('')))
-      if (found !== undefined) return candidate(found, 'labelled', [...(rest ? [label] : []), ...run])
-    }
+  for (const run of runsOf(near)) {
+    const found = accept(value(rest + run.map(({ text }) => squeezed(text)).join('')))
+    if (found !== undefined) return candidate(found, 'labelled', [...(rest ? [label] : []), ...run])
   }
-  const next = rest === '' && !first ? under(label, pieces) : undefined
+  const next = rest === '' && near.length === 0 ? under(label, pieces) : undefined
   const found = next && accept(value(squeezed(next.text)))
   return next && found !== undefined ? candidate(found, 'guessed', [next]) : undefined
 }
