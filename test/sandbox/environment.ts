@@ -1,4 +1,5 @@
 import type { Sandbox } from './sandbox'
+import { TEMPLATE_IDS } from './seeds/templates'
 
 type Variables = Readonly<Record<string, string | undefined>>
 
@@ -25,6 +26,7 @@ export function sandboxEnvironment({ url, secrets, templates }: Sandbox, given: 
       WECHAT_API_URL: url,
       WECHAT_APPID: wechat.appId,
       WECHAT_SECRET: wechat.secret,
+      WECHAT_TEMPLATES: JSON.stringify(TEMPLATE_IDS.wechat),
       WECHAT_TOKEN: wechat.token,
       WECHAT_ENCODING_AES_KEY: wechat.encodingAesKey,
     },
@@ -39,6 +41,7 @@ export function sandboxEnvironment({ url, secrets, templates }: Sandbox, given: 
       ALIYUN_SMS_ACCESS_KEY_ID: aliyun.accessKeyId,
       ALIYUN_SMS_ACCESS_KEY_SECRET: aliyun.accessKeySecret,
       ALIYUN_SMS_SIGN_NAME: templates.signName,
+      ALIYUN_SMS_TEMPLATES: JSON.stringify(TEMPLATE_IDS.aliyun),
     },
     {
       TENCENT_SMS_URL: `${url}/tencent`,
@@ -46,6 +49,7 @@ export function sandboxEnvironment({ url, secrets, templates }: Sandbox, given: 
       TENCENT_SMS_SECRET_KEY: tencent.secretKey,
       TENCENT_SMS_SDK_APP_ID: tencent.sdkAppId,
       TENCENT_SMS_SIGN_NAME: templates.signName,
+      TENCENT_SMS_TEMPLATES: JSON.stringify(TEMPLATE_IDS.tencent),
     },
   ]
   return Object.assign({}, ...systems.filter((system) => !Object.keys(system).some((name) => given[name])))

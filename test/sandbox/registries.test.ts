@@ -2,6 +2,7 @@ import { hasRightCheckCharacter } from '@suanhui/shared/credit-code'
 import { describe, expect, it } from 'vitest'
 import { COMPANIES } from './seeds/companies'
 import { PROVIDERS } from './seeds/providers'
+import { TEMPLATE_IDS, TEMPLATES } from './seeds/templates'
 import { testSandbox } from './test-sandbox'
 import { json } from './vendor-clients'
 
@@ -96,5 +97,13 @@ describe('the switches', () => {
       return Array.from({ length: 40 }, () => faults.happens('errorShare'))
     }
     expect(draw()).toEqual(draw())
+  })
+})
+
+describe('the templates', () => {
+  it('have ids as the vendors give them, and values numbered for Tencent', () => {
+    expect(TEMPLATES.aliyun[TEMPLATE_IDS.aliyun.login_code ?? '']?.kind).toBe('code')
+    for (const { text } of Object.values(TEMPLATES.tencent)) expect(text).toMatch(/\{1\}/)
+    for (const id of Object.keys(TEMPLATES.wechat)) expect(id).toMatch(/^[\w-]{43}$/)
   })
 })

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto'
+import { smsTemplates, wechatTemplates } from '@suanhui/shared/notifications'
+import { namesIn } from '../messages'
+
 /** A template as the vendor has approved it. */
 export interface SmsTemplate {
   readonly kind: 'code' | 'notice'
@@ -18,14 +22,55 @@ export interface Templates {
   readonly wechat: Readonly<Record<string, WechatTemplate>>
 }
 
-/** What the operator of the product has applied for at each vendor. */
+/** The vendor's id by the product's own name of a template. */
+export interface TemplateIds {
+  readonly aliyun: Readonly<Record<string, string>>
+  readonly tencent: Readonly<Record<string, string>>
+  readonly wechat: Readonly<Record<string, string>>
+}
+
+const LOGIN_CODE = {
+  name: 'login_code',
+  kind: 'code',
+  text: '您的验证码是{code}，5分钟内有效，请勿告诉他人。',
+} as const
+const SMS: readonly (SmsTemplate & { readonly name: string })[] = [
+  LOGIN_CODE,
+  ...Object.entries(smsTemplates).map(([name, { text }]) => ({ name, kind: 'notice' as const, text })),
+]
+
+const smsIds = (first: number, prefix: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(SMS.map(({ name }, index) => [name, `${prefix}${first + index}`]))
+const wechatId = (name: string): string => createHash('sha256').update(`template ${name}`).digest('base64url')
+
+/** What the product is told in its environment. */
+export const TEMPLATE_IDS: TemplateIds = {
+  aliyun: smsIds(100_000_001, 'SMS_'),
+  tencent: smsIds(1_000_001, ''),
+  wechat: Object.fromEntries(Object.keys(wechatTemplates).map((name) => [name, wechatId(name)])),
+}
+
+/** Tencent counts values from 1, in the order in which the text asks for them. */
+const numbered = (text: string): string =>
+  namesIn(text).reduce((done, name, index) => done.replaceAll(`{${name}}`, `{${index + 1}}`), text)
+
+const byId = (ids: Readonly<Record<string, string>>, write: (text: string) => string): Record<string, SmsTemplate> =>
+  Object.fromEntries(SMS.map(({ name, kind, text }) => [ids[name] ?? name, { kind, text: write(text) }]))
+
+/** What the operator of the product has applied for at each vendor. WeChat numbers fields from 1: `thing1`, `date2`. */
 export const TEMPLATES: Templates = {
   signName: '算惠通',
-  aliyun: {
-    SMS_100000001: { kind: 'code', text: '您的验证码是{code}，5分钟内有效，请勿告诉他人。' },
-  },
-  tencent: {
-    '1000001': { kind: 'code', text: '您的验证码是{1}，5分钟内有效，请勿告诉他人。' },
-  },
-  wechat: {},
+  aliyun: byId(TEMPLATE_IDS.aliyun, (text) => text),
+  tencent: byId(TEMPLATE_IDS.tencent, numbered),
+  wechat: Object.fromEntries(
+    Object.entries(wechatTemplates).map(([name, { name: title, fields }]) => [
+      TEMPLATE_IDS.wechat[name] ?? name,
+      {
+        title,
+        fields: Object.fromEntries(
+          Object.entries(fields).map(([field, type], index) => [`${type}${index + 1}`, field]),
+        ),
+      },
+    ]),
+  ),
 }
