@@ -13,7 +13,9 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'contract', include: ['test/{contract,sandbox,recognition}/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: { name: 'contract', include: ['test/{contract,sandbox,recognition}/**/*.test.ts'], testTimeout: 60_000 },
+      },
       {
         test: {
           name: 'stores',
