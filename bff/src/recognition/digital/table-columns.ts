@@ -7,7 +7,7 @@ const SYNONYMS = {
   day: /^(使用|计费|消费|账单)?日期$|^(计费|消费|使用)时间$|^(date|day)$/i,
   cardHours: /^(使用|消耗|计费)?(gpu|加速)?卡时(数|量)?(\(.*\))?$|^(gpu|card|npu)[_ -]?hours?$|^用量\(卡时\)$/i,
   cards: /^(使用)?(gpu|npu|加速)?卡(数|数量)$|^(gpu|npu|card)s?[_ ]?(count|num)?$/i,
-  hours: /^(运行|使用)?时长(\(?(小时|h)\)?)?$|^(duration|hours)([_ ]?(h|hours))?$/i,
+  hours: /^(运行|使用)?时长(\(?(小时|h)\)?)?$|^(duration|hours)[_ ]?\(?(h|hours)?\)?$/i,
   chip: /^(芯片|加速卡|gpu|npu|卡|算力卡)?(型号|类型)$|^(chip|gpu|npu|card)[_ ]?(type|model)$/i,
   amount: /^(应付|实付|账单|费用|消费|小计)?(金额|费用|小计)(\(?元\)?)?$|^(amount|cost|fee)$/i,
   name: /^(产品|服务|资源|实例|项目|作业|任务|计费项)(名称|类型|名)?$|^(product|service|resource|item|job)([_ ]?name)?$/i,

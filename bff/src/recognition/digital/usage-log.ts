@@ -19,18 +19,18 @@ const most = (values: readonly string[]): string | undefined => [...values].sort
 /** Sums of decimals as people write them, not as floats add them up. */
 const sum = (values: readonly number[]): number => Number(values.reduce((total, one) => total + one, 0).toFixed(6))
 
-/** Card hours as they are written, or cards times hours; undefined where one row has none. */
-function cardHours(table: FoundTable): number | undefined {
+/** Card hours as they are written; else cards times hours, which a person has to look at. None where a row has none. */
+function cardHours(table: FoundTable): Readonly<Record<string, ReadField>> {
   const { rows } = table
   const written = wholeColumn(rows.map((row) => numberOf(cell(table, row, 'cardHours'))))
-  if (written) return sum(written)
+  if (written) return exactFields({ cardHours: sum(written) }, 'table')
   const counted = wholeColumn(
     rows.map((row) => {
       const [cards, hours] = [numberOf(cell(table, row, 'cards')), numberOf(cell(table, row, 'hours'))]
       return cards === undefined || hours === undefined ? undefined : cards * hours
     }),
   )
-  return counted && sum(counted)
+  return exactFields({ cardHours: counted && sum(counted) }, 'table', 'suggested')
 }
 
 /** The days of all rows; a row without a readable one leaves them to a person. */
@@ -53,7 +53,8 @@ export function usageLogFields(table: FoundTable): Readonly<Record<string, ReadF
   )
   return {
     ...exactFields({ startsOn: from, endsOn: to }, 'table', whole ? 'verified' : 'suggested'),
-    ...exactFields({ cardHours: cardHours(table), records: table.rows.length }, 'table'),
+    ...cardHours(table),
+    ...exactFields({ records: table.rows.length }, 'table'),
     ...exactFields({ chip: chips.size === 1 ? [...chips][0] : undefined }, 'table'),
   }
 }

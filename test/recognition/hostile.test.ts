@@ -1,0 +1,136 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { openReader, type Reader } from '@suanhui/bff/recognition/reader'
+import { UnreadableFileError } from '@suanhui/bff/recognition/unreadable-file'
+import { unreadableWords } from '@suanhui/shared/papers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawInvoice, invoiceData, invoiceXml } from '../papers'
+import { type HostileFile, hostileFiles } from './hostile-files'
+import { fileOf } from './reading'
+
+const reader = openReader({ threads: 1 })
+afterAll(() => reader.close())
+
+const MS = 1e6
+
+const MOST_MS = 50
+
+/**
+ * How long this thread was held up, at most, while others worked: nothing but waiting happens on it. A busy machine may
+ * hold up anybody once; what the reader did itself would show every time.
+ */
+async function longestStop(work: () => Promise<unknown>): Promise<number> {
+  let least = Number.POSITIVE_INFINITY
+  for (let attempt = 0; attempt < 3 && least >= MOST_MS; attempt++) {
+    const monitor = monitorEventLoopDelay({ resolution: 5 })
+    monitor.enable()
+    await work()
+    monitor.disable()
+    least = Math.min(least, monitor.max / MS)
+  }
+  return least
+}
+
+async function answerTo(file: HostileFile): Promise<unknown> {
+  return reader.read(fileOf(file.bytes)).then(
+    () => 'read',
+    (error: unknown) => error,
+  )
+}
+
+describe('a file that is no paper', () => {
+  let files: readonly HostileFile[] = []
+  beforeAll(async () => {
+    files = await hostileFiles()
+    // The thread is up, and its models are loaded.
+    await reader.read(fileOf((await drawInvoice(invoiceData(2, { type: '31' }))).bytes))
+  })
+
+  it('is answered with its reason and words for a person, while others are served, and the next paper is read', async () => {
+    const answers: unknown[] = []
+    const stop = await longestStop(async () => {
+      answers.length = 0
+      for (const file of files) answers.push([file.name, await answerTo(file)])
+    })
+    for (const [index, file] of files.entries()) {
+      const [, answer] = answers[index] as [string, unknown]
+      expect(answer, file.name).toBeInstanceOf(UnreadableFileError)
+      const { reason, message } = answer as UnreadableFileError
+      expect(file.reasons, file.name).toContain(reason)
+      expect(message).toBe(unreadableWords[reason])
+    }
+    expect(stop).toBeLessThan(MOST_MS)
+    const data = invoiceData(3, { type: '31' })
+    expect((await reader.read(fileOf(invoiceXml(data).bytes))).fields.number?.value).toBe(data.number)
+  })
+
+  it('nor does a photo that is being read hold anybody up', async () => {
+    const { bytes } = await drawInvoice(invoiceData(4, { type: '10' }))
+    const stop = await longestStop(() => reader.read(fileOf(bytes, 'invoice')))
+    expect(stop).toBeLessThan(MOST_MS)
+  })
+})
+
+/** Threads that misbehave: what a file says decides how. */
+const faulty = (): URL =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`
+      import { parentPort } from 'node:worker_threads'
+      parentPort.on('message', ({ bytes }) => {
+        const word = new TextDecoder().decode(bytes)
+        if (word === 'throw') throw new Error('fault')
+        if (word === 'exit') process.exit(1)
+        if (word === 'hang') for (;;) {}
+        if (word === 'memory') { const all = []; for (;;) all.push(new Array(1e5).fill(all.length + 0.5)) }
+        if (word === 'silent') return
+        if (word === 'slow') {
+          let left = 6
+          const timer = setInterval(() => {
+            if (left-- > 0) parentPort.postMessage({ alive: true })
+            else { clearInterval(timer); parentPort.postMessage({ readings: [{ name: '', reading: { kind: 'other' } }] }) }
+          }, 100)
+          return
+        }
+        parentPort.postMessage({ readings: [{ name: '', reading: { kind: 'other' } }] })
+      })`)}`,
+  )
+
+describe('a thread that', () => {
+  let broken: Reader
+  beforeAll(() => {
+    broken = openReader({ entry: faulty(), patienceMs: 400 })
+  })
+  afterAll(() => broken.close())
+  const read = (word: string) => broken.read(fileOf(new TextEncoder().encode(word)))
+
+  it.each([
+    ['throw', 'crashed'],
+    ['exit', 'crashed'],
+    ['hang', 'timed_out'],
+    ['silent', 'timed_out'],
+  ] as const)('does %s is replaced, its file answered with %s, and the next one read', async (word, reason) => {
+    const [bad, good] = await Promise.allSettled([read(word), read('ok')])
+    expect(bad).toMatchObject({ status: 'rejected', reason: { reason } })
+    expect(good).toMatchObject({ status: 'fulfilled', value: { kind: 'other' } })
+  })
+
+  it('takes long but shows that it is alive is waited for', async () => {
+    await expect(read('slow')).resolves.toMatchObject({ kind: 'other' })
+  })
+
+  it('takes all memory falls over alone', async () => {
+    const patient = openReader({ entry: faulty(), patienceMs: 50_000 })
+    await expect(patient.read(fileOf(new TextEncoder().encode('memory')))).rejects.toMatchObject({ reason: 'crashed' })
+    await expect(patient.read(fileOf(new TextEncoder().encode('ok')))).resolves.toMatchObject({ kind: 'other' })
+    await patient.close()
+  })
+
+  it('has nothing to do ends, and another one is there when it is needed', async () => {
+    const idle = openReader({ entry: faulty(), idleMs: 50 })
+    const word = new TextEncoder().encode('ok')
+    await idle.read(fileOf(word))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await expect(idle.read(fileOf(word))).resolves.toMatchObject({ kind: 'other' })
+    await idle.close()
+    await expect(idle.read(fileOf(word))).rejects.toThrow('closed')
+  })
+})
