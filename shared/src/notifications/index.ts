@@ -1,3 +1,6 @@
+export { companyShortName } from './company-short-name'
+export { compose } from './compose'
+export { namesIn } from './contents'
 export { fitSms, fitWechat, shorten, type WechatFieldType } from './fit'
 export type { Link } from './link'
 export type { Message, SmsContent, WechatContent } from './message'
@@ -12,6 +15,9 @@ export type {
   RoundNews,
   StatusNews,
 } from './news'
+export { QUIET_HOURS_WORDS, quietUntil } from './quiet-hours'
+export { REMIND_DAYS, reminderFor } from './remind-on'
+export { SUBJECT_NAMES } from './subject-words'
 export {
   isSmsTemplateName,
   isWechatTemplateName,

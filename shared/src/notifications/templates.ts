@@ -11,6 +11,7 @@ export interface SmsTemplate {
 }
 
 export const smsTemplates = {
+  login_code: { text: '您的验证码是{code}，5分钟内有效，请勿告诉他人。' },
   'progress.1': { text: '{company}的{subject}有新进展：{state}。详情请到微信小程序“算惠通”查看。' },
   'to_do.1': { text: '{company}的{subject}要您办理：{what}，最晚{due}。请到微信小程序“算惠通”办理。' },
   'act.1': { text: '{company}的{subject}要您办理：{what}。请尽快到微信小程序“算惠通”办理。' },
