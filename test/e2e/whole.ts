@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { sandboxEnvironment } from '../sandbox/environment'
+import { type Sandbox, startSandbox } from '../sandbox/sandbox'
+
+const main = resolve(import.meta.dirname, '../../bff/dist/main.js')
+
+export interface ServerProcess {
+  readonly url: string
+  readonly pid: number
+  /** As the machine does when memory runs out: no word, no time. */
+  kill(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** The product's server, built, in a process of its own. Port 0 takes a free one. */
+export function startServerProcess(variables: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  const child: ChildProcess = spawn(process.execPath, [main], {
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', PORT: '0', ...variables },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const end = (signal: NodeJS.Signals) => async (): Promise<void> => {
+    child.kill(signal)
+    await ended
+  }
+  return new Promise((found, failed) => {
+    child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)))
+    if (child.stdout === null) return failed(new Error('no output'))
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const url = /^算惠通已启动：(http:\/\/\S+)/.exec(line)?.[1]
+      if (url !== undefined) found({ url, pid: child.pid ?? 0, kill: end('SIGKILL'), stop: end('SIGTERM') })
+    })
+  })
+}
+
+/** The sandbox with one or more servers over one database. */
+export interface Whole {
+  readonly sandbox: Sandbox
+  readonly servers: readonly ServerProcess[]
+  stop(): Promise<void>
+}
+
+export interface WholeSettings {
+  readonly processes?: number
+  readonly variables?: Readonly<Record<string, string>>
+}
+
+export async function startWhole({ processes = 1, variables = {} }: WholeSettings = {}): Promise<Whole> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'suanhui-whole-'))
+  const sandbox = await startSandbox({ dataDir })
+  const environment = { ...sandboxEnvironment(sandbox, {}), DATA_DIR: dataDir, ...variables }
+  const servers: ServerProcess[] = []
+  // One after the other: the first makes the tables and the keys.
+  for (let count = 0; count < processes; count++) servers.push(await startServerProcess(environment))
+  sandbox.serve(servers[0]?.url ?? '')
+  return {
+    sandbox,
+    servers,
+    async stop() {
+      await Promise.all(servers.map((server) => server.stop()))
+      await sandbox.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
