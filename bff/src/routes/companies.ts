@@ -1,5 +1,5 @@
-import { newCompanyContract } from '@suanhui/shared/api'
-import { Hono } from 'hono'
+import { changeCompanyContract, changeCompanyFactsContract, newCompanyContract } from '@suanhui/shared/api'
+import { type Context, Hono } from 'hono'
 import { answerJson } from '../answer'
 import type { Bindings, Deps } from '../deps'
 import { checked } from '../middleware/checked'
@@ -7,9 +7,20 @@ import { jsonBody } from '../middleware/json-body'
 import { memberOf } from '../middleware/member'
 import { answerOnce } from '../middleware/once'
 import { signedIn } from '../middleware/signed-in'
+import { changeCompany } from '../services/companies/change-company'
+import { changeFacts } from '../services/companies/change-facts'
 import { describeCompany } from '../services/companies/describe-company'
+import { readFacts } from '../services/companies/facts-of-company'
 import { listCompanies } from '../services/companies/list-companies'
 import { registerCompany } from '../services/companies/register-company'
+
+const COMPANY = '/v1/companies/:companyId'
+const FACTS = `${COMPANY}/facts` as const
+
+const reader = (c: Context<Bindings>) => ({
+  companyId: c.get('member').companyId,
+  personId: c.get('caller').personId,
+})
 
 /** A person's companies. */
 export const companyRoutes = (deps: Deps): Hono<Bindings> =>
@@ -26,11 +37,31 @@ export const companyRoutes = (deps: Deps): Hono<Bindings> =>
         return { status: newCompanyContract.status, body }
       })
     })
-    .get('/v1/companies/:companyId', signedIn(deps), memberOf(deps), async (c) => {
-      const { companyId } = c.get('member')
-      const { personId } = c.get('caller')
+    .get(COMPANY, signedIn(deps), memberOf(deps), async (c) => {
+      const who = reader(c)
+      return answerJson(c, await deps.database.transaction((transaction) => describeCompany(deps, transaction, who)))
+    })
+    // What is written here is sealed, so it is not answered through `answerOnce`, which keeps answers in clear:
+    // the version, and the facts themselves, make a repetition harmless.
+    .put(COMPANY, signedIn(deps), memberOf(deps), jsonBody, checked('json', changeCompanyContract.body), async (c) => {
+      const change = c.req.valid('json')
+      const who = reader(c)
       return answerJson(
         c,
-        await deps.database.transaction((transaction) => describeCompany(deps, transaction, { companyId, personId })),
+        await deps.database.transaction((transaction) => changeCompany(deps, transaction, who, change)),
       )
     })
+    .get(FACTS, signedIn(deps), memberOf(deps), async (c) =>
+      answerJson(c, await deps.database.transaction((transaction) => readFacts(deps, transaction, reader(c)))),
+    )
+    .put(
+      FACTS,
+      signedIn(deps),
+      memberOf(deps),
+      jsonBody,
+      checked('json', changeCompanyFactsContract(deps.published.catalogue).body),
+      async (c) => {
+        const said = { ...reader(c), ...c.req.valid('json') }
+        return answerJson(c, await deps.database.transaction((transaction) => changeFacts(deps, transaction, said)))
+      },
+    )

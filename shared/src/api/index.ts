@@ -3,10 +3,15 @@ import type { Catalogue } from '../rules'
 import { CatalogueBody, CatalogueDocument, CatalogueFact, CatalogueMeasure, catalogueContract } from './catalogue'
 import {
   CompanyDetail,
+  CompanyFact,
+  CompanyFacts,
   CompanyList,
   CompanySummary,
+  changeCompanyContract,
+  changeCompanyFactsContract,
   companiesContract,
   companyContract,
+  companyFactsContract,
   newCompanyContract,
 } from './companies'
 import { CompanyDraft } from './company-draft'
@@ -204,6 +209,9 @@ export const contracts = (catalogue: Catalogue): readonly Contract[] => [
   companiesContract,
   newCompanyContract,
   companyContract,
+  changeCompanyContract,
+  companyFactsContract,
+  changeCompanyFactsContract(catalogue),
   keysContract,
   ...uploadContracts,
   ...paperContracts,
@@ -256,6 +264,8 @@ export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
   CompanySummary,
   CompanyDetail,
   CompanyDraft,
+  CompanyFacts,
+  CompanyFact,
   Tokens,
   Me,
   LoginCodeSent,

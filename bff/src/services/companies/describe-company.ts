@@ -2,16 +2,38 @@ import type { CompanyDetail } from '@suanhui/shared/api'
 import { appendAudit } from '../../audit/append-audit'
 import type { Deps } from '../../deps'
 import { noSuchCompany } from '../../middleware/member'
-import type { Transaction } from '../../stores/database'
+import type { Queries, Transaction } from '../../stores/database'
 import { openProfile } from './profile-store'
+
+interface Reader {
+  readonly companyId: string
+  readonly personId: string
+}
 
 /** A company in full, for one of its members; that they read it is kept. @throws {AppError} NOT_FOUND */
 export async function describeCompany(
   world: Pick<Deps, 'vault' | 'clock'>,
   transaction: Transaction,
-  { companyId, personId }: { readonly companyId: string; readonly personId: string },
+  { companyId, personId }: Reader,
 ): Promise<CompanyDetail> {
-  const row = await transaction
+  const company = await companyInFull(world, transaction, { companyId, personId })
+  await appendAudit(transaction, {
+    at: world.clock(),
+    actorId: personId,
+    action: 'company.read',
+    subjectIds: [companyId],
+    outcome: 'done',
+  })
+  return company
+}
+
+/** The same for a caller that audits an act of its own. @throws {AppError} NOT_FOUND */
+export async function companyInFull(
+  world: Pick<Deps, 'vault'>,
+  queries: Queries,
+  { companyId, personId }: Reader,
+): Promise<CompanyDetail> {
+  const row = await queries
     .selectFrom('companies')
     .innerJoin('company_members', 'company_members.company_id', 'companies.id')
     .leftJoin('company_profiles', 'company_profiles.company_id', 'companies.id')
@@ -22,14 +44,7 @@ export async function describeCompany(
     .executeTakeFirst()
   if (row === undefined) throw noSuchCompany()
   const profile =
-    row.profile === null ? {} : await openProfile(world, transaction, { company_id: row.id, profile: row.profile })
-  await appendAudit(transaction, {
-    at: world.clock(),
-    actorId: personId,
-    action: 'company.read',
-    subjectIds: [companyId],
-    outcome: 'done',
-  })
+    row.profile === null ? {} : await openProfile(world, queries, { company_id: row.id, profile: row.profile })
   return {
     id: row.id,
     creditCode: row.credit_code,
