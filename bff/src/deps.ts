@@ -1,6 +1,7 @@
 import type { SmsSender } from './channels/sms/sms'
 import type { AccessTokens } from './identity/access-tokens'
 import type { Log } from './log'
+import type { Answered } from './metrics/metrics'
 import type { RateLimits } from './middleware/rate-limit'
 import type { PlatformWorld } from './platforms/world'
 import type { Page } from './services/load-page'
@@ -51,6 +52,8 @@ export interface Deps {
   readonly identify: (accessToken: string) => Promise<Caller | undefined>
   /** There is new work in the queue. */
   readonly wakeJobs: () => void
+  /** Sees every answer, without who asked and what: for metrics. */
+  readonly onAnswered?: (answered: Answered) => void
   /** Whether the database answers. */
   readonly databaseHealth: () => Promise<Pick<Health, 'ok'>>
   /** Absent while the page has not been built. */

@@ -34,6 +34,8 @@ export interface Env {
   /** An object store by `S3_…`, else files in `dataDir`. */
   readonly storage: StorageSettings
   readonly papers: PaperSettings
+  /** Where a collector reads the metrics: never the public port. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -108,6 +110,10 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     platforms: readPlatformSettings(read, problems),
     storage: readStorageSettings(read, dataDir, problems),
     papers: readPaperSettings(read, problems),
+    metrics:
+      read('METRICS_PORT') === undefined
+        ? undefined
+        : { host: read('METRICS_HOST') ?? '127.0.0.1', port: port('METRICS_PORT', 0) },
   }
   if (problems.length > 0) throw new EnvError(problems)
   return env

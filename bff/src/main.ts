@@ -14,6 +14,12 @@ import { platformProviders, standProviders } from './jobs/platform-providers'
 import { readPaperJob } from './jobs/read-paper'
 import { type JobRunner, startJobs } from './jobs/runner'
 import { createLog, type Log } from './log'
+import { countedReader, countedSms } from './metrics/counted'
+import { type Metrics, openMetrics } from './metrics/metrics'
+import { type MetricsServer, serveMetrics } from './metrics/serve-metrics'
+import { watchDatabase } from './metrics/watch-database'
+import { watchPlatforms } from './metrics/watch-platforms'
+import { watchProcess } from './metrics/watch-process'
 import { tokenBuckets } from './middleware/token-buckets'
 import { connectPlatforms } from './platforms/connect'
 import { openReader } from './recognition/reader'
@@ -41,13 +47,21 @@ const signingKey = ({ catalogueSigningKey, dataDir }: Env): Promise<SigningKey> 
         throw new EnvError(['CATALOGUE_SIGNING_KEY 不是一把能用的 P-256 私钥'])
       })
 
-async function openStores({ database: settings }: Env, log: Log): Promise<Database> {
-  const database = await openDatabase(settings, { log, elapsedMs: () => performance.now() })
+async function openStores({ database: settings }: Env, log: Log, metrics: Metrics): Promise<Database> {
+  const onStatement = metrics.statementRan
+  const database = await openDatabase(settings, { log, elapsedMs: () => performance.now(), onStatement })
   await migrate(database, migrations)
   return database
 }
 
-async function compose(env: Env, log: Log, database: Database, wakeJobs: () => void): Promise<Deps> {
+interface Opened {
+  readonly log: Log
+  readonly database: Database
+  readonly metrics: Metrics
+  readonly wakeJobs: () => void
+}
+
+async function compose(env: Env, { log, database, metrics, wakeJobs }: Opened): Promise<Deps> {
   const [published, page, secrets] = await Promise.all([
     signingKey(env).then((key) => publishCatalogue(catalogue, key)),
     loadPage(env.pageDir),
@@ -58,6 +72,7 @@ async function compose(env: Env, log: Log, database: Database, wakeJobs: () => v
   const given = { newId: randomUUID, log, random: Math.random }
   const systemSecrets = systemSecretsOf(masterKeys)
   const accessTokens = openAccessTokens(openKeyRing({ ...world, systemSecrets }), world)
+  const papers = openPaperWorld({ ...env, ...world, reader: openReader(), examiner: openExaminer() })
   return {
     ...world,
     ...given,
@@ -67,15 +82,20 @@ async function compose(env: Env, log: Log, database: Database, wakeJobs: () => v
     accessTokens,
     identify: accessTokens.identify,
     wechat: env.wechat && openWechat(env.wechat, world),
-    sms: logSender(log, env.logLevel === 'debug' || env.logLevel === 'trace'),
+    sms: countedSms(logSender(log, env.logLevel === 'debug' || env.logLevel === 'trace'), metrics),
     smsCodesPerHour: env.smsCodesPerHour,
     rateLimits: {
       addresses: tokenBuckets(10 * env.rateLimitPerMinute, world.elapsedMs),
       people: tokenBuckets(env.rateLimitPerMinute, world.elapsedMs),
     },
     trustProxy: env.trustProxy,
-    papers: openPaperWorld({ ...env, ...world, reader: openReader(), examiner: openExaminer() }),
-    platforms: connectPlatforms(env.platforms, { ...world, ...given }, { statusListeners: [], writeListeners: [] }),
+    papers: { ...papers, read: countedReader(papers.read, metrics, world.elapsedMs) },
+    platforms: connectPlatforms(
+      env.platforms,
+      { ...world, ...given, onCalled: metrics.platformCalled },
+      { statusListeners: [], writeListeners: [] },
+    ),
+    onAnswered: metrics.answered,
     wakeJobs,
     databaseHealth: () => database.health(),
     page,
@@ -106,6 +126,19 @@ function greet({ url }: RunningServer, { page, published }: Deps): void {
   if (page === undefined) console.log('网页还没有生成，现在只有接口能用；生成网页请运行 npm run build')
 }
 
+/** The metrics' own port, where the operator wants one. */
+function showMetrics(
+  env: Env,
+  { registry }: Metrics,
+  { database, platforms }: Deps,
+): Promise<MetricsServer> | undefined {
+  if (env.metrics === undefined) return undefined
+  watchProcess(registry)
+  watchDatabase(registry, database)
+  watchPlatforms(registry, platforms)
+  return serveMetrics({ registry, ...env.metrics })
+}
+
 /** Stops at the first signal, letting what is under way finish; a second one stops at once. */
 function stopOnSignal(server: RunningServer, database: Database, jobs: JobRunner, underWay: Promise<void>): void {
   let stopping = false
@@ -134,14 +167,20 @@ function explainFailure(error: unknown): string {
 async function main(): Promise<void> {
   const env = readEnv(process.env)
   const log = createLog(env.logLevel)
-  const database = await openStores(env, log)
+  const metrics = openMetrics()
+  const database = await openStores(env, log, metrics)
   try {
     let jobs: JobRunner | undefined
-    const deps = await compose(env, log, database, () => jobs?.wake())
+    const deps = await compose(env, { log, database, metrics, wakeJobs: () => jobs?.wake() })
     await standPolling(database)
     await standProviders(database)
-    jobs = startJobs([readPaperJob(deps), sweepUploadsJob(deps), ...platformJobs(deps)], deps)
+    jobs = startJobs([readPaperJob(deps), sweepUploadsJob(deps), ...platformJobs(deps)], {
+      ...deps,
+      onJobEnded: metrics.jobEnded,
+    })
     const server = await serve({ ...env, ...deps, fetch: createApp(deps).fetch })
+    const shown = await showMetrics(env, metrics, deps)
+    if (shown) console.log(`运行指标：${shown.url}`)
     stopOnSignal(server, database, jobs, tellOfNewRules(database, deps))
     greet(server, deps)
   } catch (error) {

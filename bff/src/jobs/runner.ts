@@ -1,4 +1,5 @@
 import type { Log } from '../log'
+import type { JobEnded } from '../metrics/metrics'
 import type { Database } from '../stores/database'
 import type { JobHandler, Outcome } from './handler'
 import { type Ending, type LeasedJob, lease, settle } from './queue'
@@ -9,6 +10,9 @@ interface World {
   readonly newId: () => string
   /** From 0 to 1: pauses differ, so that what failed together does not come back together. */
   readonly random: () => number
+  readonly elapsedMs?: () => number
+  /** Sees every job that ran, for metrics. */
+  readonly onJobEnded?: (ended: JobEnded) => void
 }
 
 export interface JobRunner {
@@ -46,14 +50,18 @@ const failureOf = (error: unknown): string => {
   return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name
 }
 
+const ENDED = { done: 'done', retry: 'failed', later: 'later', dead: 'dead' } as const
+
 /** One kind's work in this process: up to `atOnce` jobs, each under its own lease. */
-function startKind(handler: JobHandler, { database, log, newId, random }: World): JobRunner {
+function startKind(handler: JobHandler, world: World): JobRunner {
+  const { database, log, newId, random, elapsedMs = () => performance.now() } = world
   const underWay = new Set<Promise<void>>()
   let stopped = false
   let looking = false
   let again = false
 
   async function work(job: LeasedJob): Promise<void> {
+    const startedMs = elapsedMs()
     const fields = { job: job.id, kind: job.kind, attempts: job.attempts }
     const outcome = await handler.run(job).catch((error: unknown): Outcome => {
       log.warn({ ...fields, failure: failureOf(error) }, 'a job failed')
@@ -64,6 +72,8 @@ function startKind(handler: JobHandler, { database, log, newId, random }: World)
     // Where this fails, the lease runs out and the job is done again.
     const mine = await settle(database.queries, job, ending).catch(() => false)
     if (!mine) log.warn(fields, 'a job took longer than its lease')
+    const ended = ending.state === 'dead' ? 'dead' : ENDED[outcome.outcome]
+    world.onJobEnded?.({ kind: job.kind, outcome: mine ? ended : 'lost', ms: elapsedMs() - startedMs })
   }
 
   async function look(): Promise<void> {

@@ -8,7 +8,7 @@ const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/
  * Gives each request its id and writes one line about it. An id that came with the request is kept where it is
  * harmless. The line names the route's pattern, not the path: what people type stays out of the log.
  */
-export const observe = ({ log, newId, elapsedMs }: Deps): MiddlewareHandler<Bindings> =>
+export const observe = ({ log, newId, elapsedMs, onAnswered }: Deps): MiddlewareHandler<Bindings> =>
   async function observe(c, next) {
     const startedMs = elapsedMs()
     const given = c.req.header('x-request-id')
@@ -16,5 +16,7 @@ export const observe = ({ log, newId, elapsedMs }: Deps): MiddlewareHandler<Bind
     c.set('requestId', requestId)
     await next()
     const ms = Math.round((elapsedMs() - startedMs) * 100) / 100
-    log.info({ requestId, method: c.req.method, route: routePath(c), status: c.res.status, ms }, 'answered')
+    const answered = { method: c.req.method, route: routePath(c), status: c.res.status, ms }
+    log.info({ requestId, ...answered }, 'answered')
+    onAnswered?.(answered)
   }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '../log'
+import type { PlatformCalled } from '../metrics/metrics'
 import type { Circuit } from './circuit'
 import type { PlatformId, Unavailable } from './platform'
 import { readAtMost } from './read-at-most'
@@ -22,6 +23,9 @@ export interface ClientWorld {
   readonly random: () => number
   readonly log: Log
   readonly circuit: Circuit
+  readonly elapsedMs?: () => number
+  /** Sees every try, for metrics. */
+  readonly onCalled?: (called: PlatformCalled) => void
   /** Default 5 seconds a try. */
   readonly timeoutMs?: number
   /** Pause before the second try; doubles. Default 200 ms. */
@@ -80,6 +84,11 @@ const retryAfterMs = (header: string | null): number | undefined =>
 
 const isTrouble = (status: number): boolean => status >= 500 || status === 408 || status === 425 || status === 429
 
+const outcomeOf = (answer: CallAnswer): PlatformCalled['outcome'] => {
+  if (answer.result === 'unavailable') return 'unavailable'
+  return answer.status < 400 ? 'answered' : 'refused'
+}
+
 /** A body that is no JSON says nothing: `undefined` meets no schema. */
 function parsed(bytes: Uint8Array): unknown {
   try {
@@ -94,7 +103,9 @@ function parsed(bytes: Uint8Array): unknown {
  * pauses; every try has a signature and a nonce of its own. The log never holds an address's query or a body.
  */
 export function openClient(settings: ClientSettings, world: ClientWorld): PlatformClient {
-  const { circuit, log, timeoutMs = 5_000, firstPauseMs = 200 } = world
+  const { circuit, log, timeoutMs = 5_000, firstPauseMs = 200, elapsedMs = () => performance.now() } = world
+  const called = (outcome: PlatformCalled['outcome'], ms: number): void =>
+    world.onCalled?.({ platform: settings.platform, outcome, ms })
 
   async function once({ url, method, body, headers }: Prepared): Promise<CallAnswer> {
     const target = url.pathname + url.search
@@ -132,8 +143,13 @@ export function openClient(settings: ClientSettings, world: ClientWorld): Platfo
       const prepared = prepare(settings, call)
       for (let attempts = 1; ; attempts += 1) {
         const entered = circuit.enter()
-        if (!entered.ok) return { result: 'unavailable', retryAfterMs: entered.retryAfterMs }
+        if (!entered.ok) {
+          called('held-back', 0)
+          return { result: 'unavailable', retryAfterMs: entered.retryAfterMs }
+        }
+        const startedMs = elapsedMs()
         const answer = await attempt(prepared, call.route.path)
+        called(outcomeOf(answer), elapsedMs() - startedMs)
         if (answer.result === 'answered') {
           circuit.succeeded()
           return answer

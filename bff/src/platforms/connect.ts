@@ -15,15 +15,14 @@ export function connectPlatforms(
   const found = platformIds.flatMap((id) => {
     const one = settings[id]
     if (one === undefined) return []
-    const client = openClient(
-      { platform: id, url: one.url, secret: one.secret },
-      { ...world, circuit: openCircuit({ elapsedMs: world.elapsedMs }) },
-    )
-    return [{ id, platform: registry[id].open(client), key: one.verifying }]
+    const circuit = openCircuit({ elapsedMs: world.elapsedMs })
+    const client = openClient({ platform: id, url: one.url, secret: one.secret }, { ...world, circuit })
+    return [{ id, platform: registry[id].open(client), key: one.verifying, circuit }]
   })
   return {
     connected: Object.fromEntries(found.map(({ id, platform }) => [id, platform])),
     keys: Object.fromEntries(found.map(({ id, key }) => [id, key])),
+    circuits: Object.fromEntries(found.map(({ id, circuit }) => [id, circuit])),
     ...listeners,
   }
 }

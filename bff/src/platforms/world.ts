@@ -1,5 +1,6 @@
 import type { SubjectKind, SubjectState } from '@suanhui/shared/status'
 import type { Transaction } from '../stores/database'
+import type { Circuit } from './circuit'
 import type { Platform, PlatformEvent, PlatformId, Verb, WriteAnswer } from './platform'
 import type { VerifyingKey } from './signing/key'
 
@@ -33,6 +34,8 @@ export interface PlatformWorld {
   readonly connected: Readonly<Partial<Record<PlatformId, Platform>>>
   /** What each signs its webhooks with. */
   readonly keys: Readonly<Partial<Record<PlatformId, VerifyingKey>>>
+  /** Whether each is being held back from. */
+  readonly circuits?: Readonly<Partial<Record<PlatformId, Pick<Circuit, 'state'>>>>
   readonly statusListeners: readonly StatusListener[]
   readonly writeListeners: readonly WriteListener[]
 }
