@@ -1,4 +1,5 @@
 import { machine } from './machine'
+import { papers } from './papers/section'
 import { plain, record } from './report'
 import { rules } from './rules/section'
 import type { Section } from './section'
@@ -6,6 +7,7 @@ import type { Section } from './section'
 /** `npm run bench` runs all of these, `npm run bench -- rules` one of them; one line each. */
 const sections: Readonly<Record<string, Section>> = {
   rules,
+  papers,
 }
 
 const args = process.argv.slice(2)

@@ -141,7 +141,7 @@ describe('whichever way up', () => {
     const { x = 0, y = 0, width = 0, height = 0 } = reading.fields.totalFen?.place ?? {}
     // Lower right on the paper.
     const [across, down] = [x + width / 2, y + height / 2]
-    const turned = { 90: [1 - down, across], 180: [1 - across, 1 - down], 270: [down, 1 - across] }[degrees] ?? []
+    const turned = { 90: [down, 1 - across], 180: [1 - across, 1 - down], 270: [1 - down, across] }[degrees] ?? []
     expect(turned[0]).toBeCloseTo(0.755, 1)
     expect(turned[1]).toBeCloseTo(0.745, 1)
   })
