@@ -1,14 +1,17 @@
 import './platform/polyfill'
-import { useLaunch } from '@tarojs/taro'
+import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { keepOffline } from './platform/offline'
 import { refreshCatalogue } from './stores/catalogue'
+import { startUploads, wakeUploads } from './stores/uploads'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     keepOffline()
     void refreshCatalogue()
+    startUploads()
   })
+  useDidShow(wakeUploads)
   return children
 }

@@ -27,12 +27,13 @@ interface Loose {
   readonly params?: Readonly<Record<string, unknown>>
   readonly query?: Readonly<Record<string, unknown>>
   readonly body?: unknown
+  readonly once?: boolean
 }
 
 const PAUSES_MS = [400, 1_200]
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-const mayRepeat = ({ method, key }: Loose): boolean => method !== 'post' || key !== undefined
+const mayRepeat = ({ method, key, once }: Loose): boolean => once !== true && (method !== 'post' || key !== undefined)
 
 const passes = (error: unknown): boolean =>
   error instanceof ApiError && (error.code === 'OFFLINE' || error.httpStatus === 502 || error.httpStatus === 503)
@@ -86,7 +87,10 @@ export async function ask<C extends Contract>(asked: Asked<C>): Promise<AnswerOf
   return (text === '' ? undefined : parsed(text)) as AnswerOf<C>
 }
 
-/** Bytes to a path that a contract names, such as one part of an upload. Repeatable: the same bytes, the same place. */
+/**
+ * Bytes to a path that a contract names, such as one part of an upload. Sent once: whoever sends asks first what
+ * arrived before as much goes over a bad network again.
+ */
 export async function sendBytes(
   path: string,
   body: ArrayBuffer,
@@ -99,6 +103,6 @@ export async function sendBytes(
     headers: { 'content-type': 'application/octet-stream', ...headers },
     timeoutMs: 60_000,
   }
-  const { text } = await sendSigned({ method: 'put', path, access: 'member' }, request)
+  const { text } = await sendSigned({ method: 'put', path, access: 'member', once: true }, request)
   return text === '' ? undefined : parsed(text)
 }

@@ -19,3 +19,20 @@ export function writeStored(key: string, value: unknown): boolean {
     return false
   }
 }
+
+/** The names under which the phone keeps something, of those that begin so. */
+export function storedKeys(prefix: string): readonly string[] {
+  try {
+    return Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(prefix))
+  } catch {
+    return []
+  }
+}
+
+export function dropStored(key: string): void {
+  try {
+    Taro.removeStorageSync(key)
+  } catch {
+    // What cannot be taken away now is overwritten the next time.
+  }
+}
