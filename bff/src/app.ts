@@ -19,6 +19,7 @@ import { platformEventRoutes } from './routes/platform-events'
 import { providerRoutes } from './routes/providers'
 import { receiptRoutes } from './routes/receipts'
 import { registrationRoutes } from './routes/registration'
+import { submissionRoutes } from './routes/submissions'
 import { uploadRoutes } from './routes/uploads'
 
 function foreseen(error: Error): AppError {
@@ -49,6 +50,7 @@ export function createApp(deps: Deps): Hono<Bindings> {
     healthRoutes,
     uploadRoutes,
     paperRoutes,
+    submissionRoutes,
   ]) {
     app.route('/', routes(deps))
   }

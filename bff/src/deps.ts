@@ -1,8 +1,10 @@
+import type { PaperRules } from '@suanhui/shared/papers'
 import type { SmsSender } from './channels/sms/sms'
 import type { AccessTokens } from './identity/access-tokens'
 import type { Log } from './log'
 import type { Answered } from './metrics/metrics'
 import type { RateLimits } from './middleware/rate-limit'
+import type { Paperwork } from './paperwork/paperwork'
 import type { PlatformWorld } from './platforms/world'
 import type { Page } from './services/load-page'
 import type { PaperWorld } from './services/papers/ports'
@@ -46,6 +48,10 @@ export interface Deps {
   readonly trustProxy: boolean
   /** Where files lie, who looks into them and who reads them. */
   readonly papers: PaperWorld
+  /** Makes the forms that are printed and stamped. */
+  readonly paperwork: Paperwork
+  /** By measure: what its document asks of the papers. */
+  readonly paperRules: Readonly<Record<string, PaperRules>>
   /** The systems behind us. */
   readonly platforms: PlatformWorld
   /** Undefined where the token is not one of ours, has expired, or its session was ended. */

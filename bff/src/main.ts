@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { shanghaiDay } from '@suanhui/shared/date'
 import { catalogue } from '@suanhui/shared/policies'
+import { paperRules } from '@suanhui/shared/policies/paper-rules'
 import type { JWK } from 'jose'
 import { createApp } from './app'
 import { logSender } from './channels/sms/log'
@@ -21,6 +22,7 @@ import { watchDatabase } from './metrics/watch-database'
 import { watchPlatforms } from './metrics/watch-platforms'
 import { watchProcess } from './metrics/watch-process'
 import { tokenBuckets } from './middleware/token-buckets'
+import { startPaperwork } from './paperwork/paperwork'
 import { connectPlatforms } from './platforms/connect'
 import { openReader } from './recognition/reader'
 import { type RunningServer, serve } from './serve'
@@ -28,6 +30,7 @@ import { loadPage } from './services/load-page'
 import { openPaperWorld } from './services/papers/open-paper-world'
 import { publishCatalogue } from './services/publish-catalogue'
 import { keptSigningKey, type SigningKey, signingKeyOf } from './services/signing-key'
+import { submissionAnswered, submissionMoved } from './services/submissions/listeners'
 import { takeInCatalogue } from './services/take-in-catalogue'
 import { type Database, openDatabase } from './stores/database'
 import { DatabaseSetupError } from './stores/database-error'
@@ -90,10 +93,15 @@ async function compose(env: Env, { log, database, metrics, wakeJobs }: Opened): 
     },
     trustProxy: env.trustProxy,
     papers: { ...papers, read: countedReader(papers.read, metrics, world.elapsedMs) },
+    paperwork: startPaperwork(),
+    paperRules,
     platforms: connectPlatforms(
       env.platforms,
       { ...world, ...given, onCalled: metrics.platformCalled },
-      { statusListeners: [], writeListeners: [] },
+      {
+        statusListeners: [submissionMoved],
+        writeListeners: [submissionAnswered],
+      },
     ),
     onAnswered: metrics.answered,
     wakeJobs,
@@ -140,7 +148,12 @@ function showMetrics(
 }
 
 /** Stops at the first signal, letting what is under way finish; a second one stops at once. */
-function stopOnSignal(server: RunningServer, database: Database, jobs: JobRunner, underWay: Promise<void>): void {
+function stopOnSignal(
+  server: RunningServer,
+  { database, paperwork }: Deps,
+  jobs: JobRunner,
+  underWay: Promise<void>,
+): void {
   let stopping = false
   const stop = () => {
     if (stopping) process.exit(1)
@@ -148,7 +161,7 @@ function stopOnSignal(server: RunningServer, database: Database, jobs: JobRunner
     console.log('正在停止，等手上的请求办完……')
     void server
       .close()
-      .then(() => Promise.all([underWay, jobs.stop()]))
+      .then(() => Promise.all([underWay, jobs.stop(), paperwork.close()]))
       .then(() => database.close())
       .then(() => process.exit(0))
   }
@@ -181,7 +194,7 @@ async function main(): Promise<void> {
     const server = await serve({ ...env, ...deps, fetch: createApp(deps).fetch })
     const shown = await showMetrics(env, metrics, deps)
     if (shown) console.log(`运行指标：${shown.url}`)
-    stopOnSignal(server, database, jobs, tellOfNewRules(database, deps))
+    stopOnSignal(server, deps, jobs, tellOfNewRules(database, deps))
     greet(server, deps)
   } catch (error) {
     await database.close()

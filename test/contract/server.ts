@@ -3,6 +3,7 @@ import type { Deps } from '@suanhui/bff/deps'
 import type { AccessTokens } from '@suanhui/bff/identity/access-tokens'
 import { createLog } from '@suanhui/bff/log'
 import { tokenBuckets } from '@suanhui/bff/middleware/token-buckets'
+import type { Paperwork } from '@suanhui/bff/paperwork/paperwork'
 import { NO_PLATFORMS } from '@suanhui/bff/platforms/world'
 import type { PaperWorld } from '@suanhui/bff/services/papers/ports'
 import { type PublishedCatalogue, publishCatalogue } from '@suanhui/bff/services/publish-catalogue'
@@ -13,6 +14,7 @@ import { openVault } from '@suanhui/bff/vault/open-vault'
 import { systemSecretsOf } from '@suanhui/bff/vault/system-secrets'
 import type { ErrorBody } from '@suanhui/shared/error'
 import { catalogue } from '@suanhui/shared/policies'
+import { paperRules } from '@suanhui/shared/policies/paper-rules'
 import { exportJWK, generateKeyPair } from 'jose'
 
 /** 2026-11-21 in Shanghai, still the 20th in London. */
@@ -58,6 +60,13 @@ const noPapers = new Proxy({} as PaperWorld, {
   },
 })
 
+/** For routes that print nothing. */
+const noPaperwork = new Proxy({} as Paperwork, {
+  get: (_, name) => {
+    throw new Error(`this test prints nothing, and was asked for ${String(name)}`)
+  },
+})
+
 /** There are no keys without a database, and so no tokens. */
 const noAccessTokens: AccessTokens = {
   issue: () => Promise.reject(new Error('this test has no keys')),
@@ -81,6 +90,8 @@ export async function testServer(given: Partial<Deps> = {}) {
     published: await published,
     database: noDatabase,
     papers: noPapers,
+    paperwork: noPaperwork,
+    paperRules,
     platforms: NO_PLATFORMS,
     vault: openVault(masterKeysOf([new Uint8Array(32).fill(7)])),
     systemSecrets: systemSecretsOf(masterKeysOf([new Uint8Array(32).fill(7)])),

@@ -10,6 +10,7 @@ import {
 import { type Context, Hono } from 'hono'
 import { answerJson, answerStream } from '../answer'
 import type { Bindings, Deps } from '../deps'
+import { attachment } from '../file-name-header'
 import { checked } from '../middleware/checked'
 import { jsonBody } from '../middleware/json-body'
 import { memberOf } from '../middleware/member'
@@ -35,9 +36,6 @@ function paperIn(c: Context<Bindings>): { readonly companyId: string; readonly p
 
 /** Bytes that a stranger made: nothing may run, frame or keep them. */
 const STRANGE = { 'content-security-policy': "default-src 'none'; sandbox" }
-
-const attachment = (name: string): string =>
-  `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
 
 const reads = (deps: Deps): Hono<Bindings> => {
   const member = [signedIn(deps), memberOf(deps)] as const

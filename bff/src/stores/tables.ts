@@ -8,6 +8,7 @@ import type { JobTables } from './tables/jobs'
 import type { PaperTables } from './tables/papers'
 import type { PeopleTables } from './tables/people'
 import type { PlatformTables } from './tables/platforms'
+import type { SubmissionTables } from './tables/submissions'
 
 /** Kept by `migrate`. */
 export interface SchemaMigrationsTable {
@@ -59,7 +60,8 @@ export interface Tables
     JobTables,
     PaperTables,
     PeopleTables,
-    PlatformTables {
+    PlatformTables,
+    SubmissionTables {
   readonly schema_migrations: SchemaMigrationsTable
   readonly idempotency_keys: IdempotencyKeysTable
   readonly consenting_companies: ConsentingCompaniesTable

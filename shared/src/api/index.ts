@@ -51,6 +51,7 @@ import {
   verifyReceiptContract,
 } from './receipts'
 import { RuleAmount, RuleCondition, RuleCriterion, RuleSum, RuleWarning } from './rule'
+import { submissionContracts } from './submissions'
 import { CompletedUpload, Upload, uploadContracts } from './uploads'
 
 export { CatalogueBody, catalogueContract } from './catalogue'
@@ -215,6 +216,7 @@ export const contracts = (catalogue: Catalogue): readonly Contract[] => [
   keysContract,
   ...uploadContracts,
   ...paperContracts,
+  ...submissionContracts,
   providersContract,
   providerContract,
   receiptContract(catalogue),

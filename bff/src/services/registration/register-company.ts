@@ -16,7 +16,8 @@ export interface Registration {
 
 type World = Pick<Deps, 'newId' | 'vault' | 'platforms'>
 
-async function sentPapers(
+/** The files of these papers as a platform takes them, paper by paper. @throws {AppError} INVALID_INPUT one is gone. */
+export async function sentPapers(
   queries: Queries,
   companyId: string,
   paperIds: readonly string[],

@@ -8,6 +8,7 @@ import { audit } from './020-audit'
 import { companies } from './021-companies'
 import { platforms } from './030-platforms'
 import { papers } from './040-papers'
+import { submissions } from './050-submissions'
 import type { Migration } from './migration'
 
 /** Every step, in order. A test holds this list against the folder. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   companies,
   platforms,
   papers,
+  submissions,
 ]

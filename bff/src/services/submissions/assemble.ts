@@ -1,0 +1,155 @@
+import { type IsoDate, shanghaiDay } from '@suanhui/shared/date'
+import { type Decision, engineOf } from '@suanhui/shared/decision'
+import type { FactValues } from '@suanhui/shared/facts'
+import {
+  answersOf,
+  type FormValue,
+  type FormValues,
+  forms,
+  type PrefillSource,
+  prefill,
+  withAnswer,
+} from '@suanhui/shared/forms'
+import { type CheckContext, invoiceKey, type Paper, type SubsidyBase, subsidyBase } from '@suanhui/shared/papers'
+import type { Answers, SubmissionDraft } from '@suanhui/shared/submission'
+import type { Deps } from '../../deps'
+import type { Queries } from '../../stores/database'
+import type { SubmissionRow } from '../../stores/submissions'
+import { takenInvoices } from '../papers/invoice-claims'
+import { type KnownCompany, knownCompany } from './company-known'
+import { type FiledContracts, filedContracts, sentFilings } from './filings'
+import { papersThere } from './papers-there'
+import { type ProviderRegister, providerRegister } from './registered-providers'
+import { answersIn, type FilledForms, type PersonAnswers, pinnedIn } from './sealed'
+import { formsOf, slotIdsOf } from './steps'
+
+export type FlowWorld = Pick<Deps, 'vault' | 'clock' | 'published' | 'paperRules'>
+
+/** A submission with all that it stands on, as things are now. */
+export interface Assembled {
+  readonly row: SubmissionRow
+  readonly company: KnownCompany
+  /** In the order of the slots, each once. */
+  readonly papers: readonly Paper[]
+  readonly context: CheckContext
+  readonly filed: FiledContracts
+  /** Of an application. */
+  readonly base: SubsidyBase | undefined
+  readonly forms: FilledForms
+  readonly draft: SubmissionDraft
+  readonly registerMissing: boolean
+}
+
+const flag = (facts: FactValues, id: string): boolean | undefined => {
+  const value = facts[id]
+  return typeof value === 'boolean' ? value : undefined
+}
+
+const idsOf = (row: SubmissionRow): readonly string[] => slotIdsOf[row.step].flatMap((slot) => row.papers[slot] ?? [])
+
+interface Stood {
+  readonly row: SubmissionRow
+  readonly company: KnownCompany
+  readonly register: ProviderRegister
+  readonly filedOn: IsoDate | undefined
+  readonly used: CheckContext['usedInvoices']
+}
+
+function contextOf(world: FlowWorld, { row, company, register, filedOn, used }: Stood): CheckContext {
+  const rules = world.paperRules[row.measure_id]
+  if (rules === undefined) throw new Error(`there are no rules for the papers of ${row.measure_id}`)
+  const { facts, profile } = company
+  const [viaPlatform, resold, relatedParty] = ['compute.viaPlatform', 'compute.resold', 'compute.relatedParty'].map(
+    (id) => flag(facts, id),
+  )
+  const related = profile.shareholders?.map(({ name }) => ({ name }))
+  return {
+    step: row.step,
+    today: shanghaiDay(world.clock()),
+    rules,
+    company: { name: company.name, creditCode: company.creditCode, ...(related && { related }) },
+    ...(register.registered && { providers: register.registered }),
+    ...(viaPlatform !== undefined && { viaPlatform }),
+    ...(resold !== undefined && { resold }),
+    ...(relatedParty !== undefined && { relatedParty }),
+    // 附件2 that is only being made has not been sent.
+    ...(row.step === 'application' && filedOn !== undefined && { filedOn }),
+    ...(used && { usedInvoices: used }),
+  }
+}
+
+/** What the measure says of the company, with what the papers tell put over what it said itself. */
+function decisionOn({ published }: FlowWorld, row: SubmissionRow, facts: FactValues, today: IsoDate) {
+  const answer = engineOf(published.catalogue).match(facts, today, [row.measure_id])
+  return answer.decisions.find(({ measureId }) => measureId === row.measure_id)
+}
+
+const filledForms = (row: SubmissionRow, source: PrefillSource, said: PersonAnswers): FilledForms =>
+  Object.fromEntries(
+    formsOf[row.step].map((id) => {
+      const own: readonly (readonly [string, FormValue])[] = Object.entries(said[id] ?? {})
+      return [
+        id,
+        own.reduce<FormValues>((all, [field, value]) => withAnswer(all, field, value), prefill(forms[id], source)),
+      ]
+    }),
+  )
+
+function draftOf(
+  { published }: FlowWorld,
+  row: SubmissionRow,
+  filled: FilledForms,
+  more: { readonly decision: Decision | undefined; readonly today: IsoDate; readonly filingId: string | undefined },
+): SubmissionDraft {
+  const answers: Answers = Object.fromEntries(Object.entries(filled).map(([id, values]) => [id, answersOf(values)]))
+  const common = {
+    companyId: row.company_id,
+    measureId: row.measure_id,
+    answers,
+    papers: row.papers,
+    confirmedFindings: row.confirmed_findings,
+    catalogueVersion: published.catalogue.version,
+  }
+  if (row.step === 'filing') return { ...common, step: 'filing' }
+  const claimed = answers.application?.claimedFen
+  const { decision, today, filingId } = more
+  return {
+    ...common,
+    step: 'application',
+    ...(typeof claimed === 'number' && { claimedFen: claimed }),
+    ...(decision && { decided: { on: today, decision } }),
+    ...(filingId !== undefined && { filingId }),
+  }
+}
+
+/** Everything fresh: forms filled in from what is known today, under what a person said. */
+export async function assemble(world: FlowWorld, queries: Queries, row: SubmissionRow): Promise<Assembled> {
+  const company = await knownCompany(world, queries, row.company_id)
+  const papers = await papersThere(world, queries, row.company_id, idsOf(row))
+  const register = await providerRegister(queries)
+  const filings = row.step === 'application' ? await sentFilings(world, queries, row.company_id) : []
+  const contracts = papers.filter(({ kind }) => kind === 'contract')
+  const filed = filedContracts(filings, contracts)
+  const keys = papers.flatMap((paper) => (paper.kind === 'invoice' ? (invoiceKey(paper) ?? []) : []))
+  const used = await takenInvoices(world, queries, { companyId: row.company_id, except: row.id }, keys)
+  const context = contextOf(world, { row, company, register, filedOn: filed.filedOn, used })
+  const base = row.step === 'application' ? subsidyBase(papers, context) : undefined
+  const told = Object.fromEntries((base?.facts ?? []).map(({ fact, value }) => [fact, value]))
+  const facts: FactValues = { ...company.facts, ...told }
+  const decision = base && decisionOn(world, row, facts, context.today)
+  const [filing] = filed.filings
+  const earlier = filing && (await pinnedIn(world, queries, filing.row))?.forms
+  const source: PrefillSource = {
+    company: company.profile,
+    papers,
+    facts,
+    // Without an invoice nothing was settled yet, rather than 0.
+    ...(base && base.trail.length > 0 && { baseFen: base.baseFen }),
+    ...(decision && { decision }),
+    providers: register.forForms,
+    earlier: earlier ?? {},
+  }
+  const filled = filledForms(row, source, await answersIn(world, queries, row))
+  const draft = draftOf(world, row, filled, { decision, today: context.today, filingId: filing?.row.id })
+  return { row, company, papers, context, filed, base, forms: filled, draft, registerMissing: !register.registered }
+}

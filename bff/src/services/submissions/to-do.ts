@@ -1,0 +1,115 @@
+import type { ToDoList } from '@suanhui/shared/api'
+import { formatDate, shanghaiDay } from '@suanhui/shared/date'
+import { type Paper, textOf } from '@suanhui/shared/papers'
+import { isTerminal } from '@suanhui/shared/status'
+import type { Deps } from '../../deps'
+import type { Queries } from '../../stores/database'
+import { subjectsOf } from '../../stores/platforms'
+import { type SubmissionRow, submissionsOf } from '../../stores/submissions'
+import type { FlowWorld } from './assemble'
+import { knownCompany } from './company-known'
+import { describeSummary, filingDueOn } from './describe'
+import { papersThere } from './papers-there'
+import { isEditable } from './standing'
+import { MEASURE } from './steps'
+
+type World = FlowWorld & Pick<Deps, 'platforms'>
+type Item = ToDoList['items'][number]
+type Matter = Omit<Item, 'companyId' | 'companyName'>
+
+/** Contracts of long ago need no reminder. */
+const MOST_CONTRACTS = 50
+
+/** What one submission wants of the company now. */
+async function ofSubmission(world: World, queries: Queries, row: SubmissionRow): Promise<readonly Matter[]> {
+  const { summary, progress } = await describeSummary(world, queries, row)
+  const { title, dueOn, standing } = summary
+  const at = { title, submissionId: row.id, ...(dueOn !== undefined && { dueOn }) }
+  if (isTerminal(progress.state)) return []
+  if (row.sending === 'refused') return [{ ...at, kind: 'refused', text: `平台没有收：${row.refusal ?? '没有写原因'}` }]
+  if (progress.state.status === 'explanation_demanded') {
+    return [{ ...at, kind: 'explain', text: '主管部门要您说明情况，请在期限以前答复。' }]
+  }
+  if (progress.state.status === 'returned' && isEditable(row, progress)) {
+    const open = standing.items.filter(({ resolved }) => !resolved).length
+    return [{ ...at, kind: 'correct', text: open === 0 ? '退回来了，请改好再交。' : `有${open}处要改，改好再交。` }]
+  }
+  if (row.sending !== 'draft') return []
+  if (row.step === 'filing') return [{ ...at, kind: 'file', text: '备案还没有交。' }]
+  return [{ ...at, kind: 'finish_draft', text: '申请还没有交。' }]
+}
+
+async function contractsOf(world: World, queries: Queries, companyId: string): Promise<readonly Paper[]> {
+  const rows = await queries
+    .selectFrom('papers')
+    .select('id')
+    .where('company_id', '=', companyId)
+    .where(({ fn }) => fn.coalesce('kind', 'read_kind'), '=', 'contract')
+    .orderBy('seq', 'desc')
+    .limit(MOST_CONTRACTS)
+    .execute()
+  return papersThere(
+    world,
+    queries,
+    companyId,
+    rows.map(({ id }) => id),
+  )
+}
+
+/** Contracts with a day of signing that somebody has looked at, and that stand in no filing. */
+async function ofContracts(
+  world: World,
+  queries: Queries,
+  companyId: string,
+  rows: readonly SubmissionRow[],
+): Promise<readonly Matter[]> {
+  const { facts } = await knownCompany(world, queries, companyId)
+  if (facts['compute.viaPlatform'] === true) return []
+  const filed = new Set(rows.flatMap(({ step, papers }) => (step === 'filing' ? (papers.contract ?? []) : [])))
+  const today = shanghaiDay(world.clock())
+  return (await contractsOf(world, queries, companyId)).flatMap((contract): readonly Matter[] => {
+    const signedOn = contract.fields.signedOn
+    if (filed.has(contract.id) || signedOn === undefined || signedOn.status === 'suggested') return []
+    const dueOn = filingDueOn(world, MEASURE, [contract])
+    if (dueOn === undefined) return []
+    const late = dueOn < today ? '已经过了期限，还可以补交。' : `最晚${formatDate(dueOn)}交。`
+    const title = textOf(contract, 'title') ?? '合同'
+    return [{ kind: 'file', title, text: `这份合同还没有备案，${late}`, dueOn }]
+  })
+}
+
+async function ofRegistration(world: World, queries: Queries, companyId: string): Promise<readonly Matter[]> {
+  if (world.platforms.connected['hunan-scheduling'] === undefined) return []
+  const subjects = await subjectsOf(queries, companyId, 'registration')
+  if (subjects.some(({ platform, status }) => platform === 'hunan-scheduling' && status !== 'rejected')) return []
+  const text = '备案和申请以前，公司要先在湖南省算力调度平台上注册。'
+  return [{ kind: 'register', title: '在算力调度平台注册', text }]
+}
+
+/** What a person has to do for any of their companies: what is due first stands first. */
+export async function listToDo(world: World, queries: Queries, personId: string): Promise<ToDoList> {
+  const companies = await queries
+    .selectFrom('company_members')
+    .innerJoin('companies', 'companies.id', 'company_members.company_id')
+    .select(['companies.id', 'companies.name'])
+    .where('person_id', '=', personId)
+    .orderBy('joined_at', 'desc')
+    .orderBy('companies.id')
+    .execute()
+  const items: Item[] = []
+  for (const { id: companyId, name: companyName } of companies) {
+    const rows = await submissionsOf(queries, companyId)
+    const matters = [
+      ...(await ofRegistration(world, queries, companyId)),
+      ...(await ofContracts(world, queries, companyId, rows)),
+    ]
+    for (const row of rows) matters.push(...(await ofSubmission(world, queries, row)))
+    items.push(...matters.map((matter) => ({ companyId, companyName, ...matter })))
+  }
+  const last = '9999-12-31'
+  return {
+    items: items.sort((a, b) =>
+      (a.dueOn ?? last) < (b.dueOn ?? last) ? -1 : (a.dueOn ?? last) === (b.dueOn ?? last) ? 0 : 1,
+    ),
+  }
+}

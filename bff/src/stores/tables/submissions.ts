@@ -1,0 +1,43 @@
+import type { PlatformId, Round } from '../../platforms/platform'
+import type { Defaulted, Json } from './column'
+
+/** A filing or an application, from its first draft on; its id is also that of the platform's subject. */
+export interface SubmissionsTable {
+  readonly id: string
+  readonly company_id: string
+  readonly created_by: string
+  readonly step: 'filing' | 'application'
+  readonly measure_id: string
+  readonly platform: PlatformId
+  /** The round as it was announced; null for a filing. */
+  readonly round: Json<Round> | null
+  /** Counts changes: whoever writes says which one was read. */
+  readonly version: Defaulted<number>
+  /** What a person said, by form and field: sealed JSON. Null: nothing yet. */
+  readonly answers: string | null
+  readonly papers: Json<Readonly<Record<string, readonly string[]>>>
+  readonly confirmed_findings: Json<readonly string[]>
+  readonly sending: Defaulted<'draft' | 'queued' | 'sent' | 'refused'>
+  /** The platform's words. */
+  readonly refusal: string | null
+  readonly receipt_number: string | null
+  /** Sent back by the platform, and not sent again since. */
+  readonly reopened: Defaulted<boolean>
+  readonly submit_count: Defaulted<number>
+  /** What was sent last: sealed JSON of a `Pinned`. */
+  readonly pinned: string | null
+  /** SHA-256 of the canonical text, hex. */
+  readonly pinned_sha256: string | null
+  readonly catalogue_version: string | null
+  readonly first_submitted_at: Date | null
+  readonly submitted_at: Date | null
+  /** The last act of the applicant, and the platform's count when it was done: it is not done twice. */
+  readonly act: string | null
+  readonly act_sequence: number | null
+  readonly created_at: Defaulted<Date>
+  readonly updated_at: Defaulted<Date>
+}
+
+export interface SubmissionTables {
+  readonly submissions: SubmissionsTable
+}
