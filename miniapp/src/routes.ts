@@ -5,6 +5,7 @@ export interface Route {
   readonly package:
     | 'main'
     | 'pages/account'
+    | 'pages/company'
     | 'pages/matcher'
     | 'pages/library'
     | 'pages/providers'
@@ -23,6 +24,15 @@ export const routes = {
   devices: { path: 'pages/account/devices/index', package: 'pages/account', params: [] },
   terms: { path: 'pages/account/terms/index', package: 'pages/account', params: [] },
   privacyPolicy: { path: 'pages/account/privacy-policy/index', package: 'pages/account', params: [] },
+  notificationChoices: { path: 'pages/account/notifications/index', package: 'pages/account', params: [] },
+  privacy: { path: 'pages/account/privacy/index', package: 'pages/account', params: [] },
+  companyNew: { path: 'pages/company/new/index', package: 'pages/company', params: [] },
+  companyProfile: { path: 'pages/company/profile/index', package: 'pages/company', params: ['company'] },
+  companyRegistration: { path: 'pages/company/registration/index', package: 'pages/company', params: ['company'] },
+  companyFacts: { path: 'pages/company/facts/index', package: 'pages/company', params: ['company'] },
+  members: { path: 'pages/company/members/index', package: 'pages/company', params: ['company'] },
+  // The one secret in an address: what is in it is read once and then taken out of it.
+  invitation: { path: 'pages/company/invitation/index', package: 'pages/company', params: ['token'] },
   questions: { path: 'pages/matcher/questions/index', package: 'pages/matcher', params: [] },
   results: { path: 'pages/matcher/results/index', package: 'pages/matcher', params: [] },
   measure: { path: 'pages/matcher/measure/index', package: 'pages/matcher', params: ['id'] },

@@ -6,6 +6,7 @@ import type {
   SignedInDevices,
   sessionsContract,
 } from '@suanhui/shared/api'
+import { forgetPersonal } from '../stores/personal'
 import { keepSession } from '../stores/session'
 import { ask } from './ask'
 
@@ -30,4 +31,5 @@ export async function signOut(): Promise<void> {
     // The tokens are thrown away below: nobody on this phone can use them any more.
   }
   keepSession(undefined)
+  forgetPersonal()
 }

@@ -9,5 +9,7 @@ export interface Sharing {
 export interface ShareButtonProps {
   readonly path: string
   readonly className?: string
+  /** Said when the address was copied, where it is not about answers. */
+  readonly copied?: string
   readonly children: ReactNode
 }

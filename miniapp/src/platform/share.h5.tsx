@@ -6,8 +6,8 @@ import type { ShareButtonProps, Sharing } from './share-props'
 /** Browsers share an address by copying it. */
 export function useSharing(_sharing: Sharing): void {}
 
-/** Copies the address of a page. It never holds more than the page's name and a public id. */
-export function ShareButton({ path, className, children }: ShareButtonProps) {
+/** Copies the address of a page: its name and a public id, or an invitation that is meant to be handed on. */
+export function ShareButton({ path, className, copied, children }: ShareButtonProps) {
   const [said, setSaid] = useState('')
   const address = `${window.location.origin}${window.location.pathname}#/${path}`
   return (
@@ -16,7 +16,7 @@ export function ShareButton({ path, className, children }: ShareButtonProps) {
         className={className ?? ''}
         onPress={() => {
           Taro.setClipboardData({ data: address }).then(
-            () => setSaid('网址已复制，里面没有您的回答。'),
+            () => setSaid(copied ?? '网址已复制，里面没有您的回答。'),
             () => setSaid(`没能复制，网址是 ${address}`),
           )
         }}

@@ -1,7 +1,10 @@
+import { subjectOf } from '../api/token-subject'
+import { forgetPersonal } from './personal'
 import { readStored, writeStored } from './storage'
 import { createStore, useStore } from './store'
 
 const KEY = 'session'
+const OWNER = 'owner'
 
 /** Who is signed in on this phone. */
 export interface Session {
@@ -35,7 +38,22 @@ export const currentSession = (): Session | undefined => store.get()
 /** Whether someone is signed in. */
 export const useSignedIn = (): boolean => useStore(store) !== undefined
 
+/** Who is signed in, as an id; undefined where nobody is. */
+export function currentPerson(): string | undefined {
+  const session = store.get()
+  return session === undefined ? undefined : subjectOf(session.accessToken)
+}
+
+/** A session that merely ran out leaves a person's drafts here; for another person they are taken away first. */
+function handOver(session: Session): void {
+  const person = subjectOf(session.accessToken) ?? null
+  if (person === readStored(OWNER)) return
+  forgetPersonal()
+  writeStored(OWNER, person)
+}
+
 export function keepSession(session: Session | undefined): void {
+  if (session !== undefined) handOver(session)
   writeStored(KEY, session ?? null)
   store.set(session)
 }

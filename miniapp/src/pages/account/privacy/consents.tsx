@@ -1,0 +1,71 @@
+import type { Consents as ConsentList } from '@suanhui/shared/api'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { changeConsent, readConsents } from '../../../api/privacy'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Loading } from '../../../components/loading'
+import { Problem } from '../../../components/problem'
+import { useCompanies } from '../../../stores/companies'
+import { useLoaded } from '../../../use-loaded'
+import { instantWords } from '../../../words/instant'
+import { privacyCopy as copy } from '../copy'
+import styles from '../index.module.scss'
+import { LEGAL_VERSION } from '../legal'
+
+type Consent = ConsentList['consents'][number]
+type Wanted = Pick<Consent, 'purpose' | 'companyId'>
+
+const PERSONAL: readonly Consent['purpose'][] = ['service', 'notifications', 'sharing_with_platform']
+
+const standing = (consents: readonly Consent[], { purpose, companyId }: Wanted): Consent | undefined =>
+  consents
+    .filter((one) => one.purpose === purpose && one.companyId === companyId)
+    .reduce<Consent | undefined>((last, one) => (last === undefined || one.at >= last.at ? one : last), undefined)
+
+const whenWords = (consent: Consent | undefined): string => {
+  if (consent === undefined) return copy.never
+  const when = instantWords(consent.at)
+  return consent.given ? copy.given(when) : copy.taken(when)
+}
+
+/** What was agreed to, what each is for, and the way out of it. */
+export function Consents() {
+  const { value, error, reload, replace } = useLoaded(readConsents, '')
+  const { companies = [] } = useCompanies()
+  const [failed, setFailed] = useState<unknown>()
+  if (value === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
+  const rows: readonly (Wanted & { readonly company?: string })[] = [
+    ...PERSONAL.map((purpose) => ({ purpose })),
+    ...companies.map(({ id, name }) => ({ purpose: 'proactive_matching' as const, companyId: id, company: name })),
+  ]
+  const change = (wanted: Wanted, given: boolean): void => {
+    setFailed(undefined)
+    const { purpose, companyId } = wanted
+    const about = companyId === undefined ? {} : { companyId }
+    changeConsent({ purpose, ...about, version: LEGAL_VERSION, given }).then(replace, setFailed)
+  }
+  return (
+    <Card title={copy.consents}>
+      <View className={styles.intro}>{copy.intro}</View>
+      {failed !== undefined && <Problem error={failed} />}
+      {rows.map((row) => {
+        const consent = standing(value.consents, row)
+        const given = consent?.given === true
+        return (
+          <View key={`${row.purpose} ${row.companyId ?? ''}`} className={styles.choice}>
+            <View className={styles.strong}>{copy.purposes[row.purpose]}</View>
+            {row.company !== undefined && <View>{copy.forCompany(row.company)}</View>}
+            <View className={styles.small}>{copy.explain[row.purpose]}</View>
+            <View className={styles.small}>{whenWords(consent)}</View>
+            {row.purpose !== 'service' && (
+              <Button kind="secondary" onPress={() => change(row, !given)}>
+                {given ? copy.take : copy.give}
+              </Button>
+            )}
+          </View>
+        )
+      })}
+    </Card>
+  )
+}

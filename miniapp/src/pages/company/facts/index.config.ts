@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '匹配用的公司情况' })

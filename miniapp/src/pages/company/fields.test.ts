@@ -1,0 +1,27 @@
+import { CompanyDraft } from '@suanhui/shared/api'
+import { describe, expect, it } from 'vitest'
+import { companyProfileOf, profileFields, valuesOf } from './fields'
+
+describe('the fields of the company profile', () => {
+  it('are all that the server keeps, each once', () => {
+    expect(profileFields.map(({ key }) => key).sort()).toEqual(Object.keys(CompanyDraft.shape).sort())
+  })
+
+  it('show what was given, and nothing that was taken back', () => {
+    expect(Object.keys(valuesOf({ legalName: '测试甲', bankName: null }))).toEqual(['legalName'])
+  })
+
+  it('fill in forms under the registered name and code', () => {
+    const company = { name: '长沙测试有限公司', creditCode: '91430100MA4TEST012', profile: { legalName: null } }
+    const detail = {
+      ...company,
+      id: '',
+      region: null,
+      role: 'owner',
+      version: 1,
+      source: 'person',
+      updatedAt: '',
+    } as const
+    expect(companyProfileOf(detail)).toEqual({ name: company.name, creditCode: company.creditCode })
+  })
+})

@@ -1,0 +1,50 @@
+import type { BodyOf, CompanyDetail, registerCompanyContract } from '@suanhui/shared/api'
+import {
+  type Form,
+  type FormProblem,
+  type FormValues,
+  fieldsOf,
+  forms,
+  prefill,
+  validateForm,
+  valueText,
+} from '@suanhui/shared/forms'
+import { isWithin } from '@suanhui/shared/region'
+import { companyProfileOf } from '../fields'
+
+type Sent = BodyOf<typeof registerCompanyContract>
+
+/** 附件1 without what only an application asks: a registration says who the company is. */
+export const registrationForm: Form = {
+  ...forms.demand,
+  sections: forms.demand.sections.filter(({ id }) => id !== 'claim'),
+}
+
+/** The platform that takes companies of this place; undefined where none is connected. */
+export function platformFor(region: string | null): Sent['platform'] | undefined {
+  if (region === null) return undefined
+  if (isWithin(region, '43')) return 'hunan-scheduling'
+  return isWithin(region, '14') ? 'shanxi-dispatch' : undefined
+}
+
+export const answersFrom = (company: CompanyDetail): FormValues =>
+  prefill(registrationForm, {
+    company: companyProfileOf(company),
+    papers: [],
+    facts: {},
+    providers: [],
+    earlier: {},
+  })
+
+export const problemsIn = (values: FormValues): readonly FormProblem[] => validateForm(registrationForm, values)
+
+/** As the platform takes them: one plain value a cell, rows of a table as they are printed. */
+export function sentForm(values: FormValues): Sent['form'] {
+  return Object.fromEntries(
+    fieldsOf(registrationForm).flatMap((field): readonly (readonly [string, string | number | boolean])[] => {
+      const value = values[field.id]?.value
+      if (value === undefined) return []
+      return [[field.id, typeof value === 'object' ? valueText(field, value) : value]]
+    }),
+  )
+}
