@@ -12,10 +12,12 @@ import { healthRoutes } from './routes/health'
 import { identityRoutes } from './routes/identity'
 import { libraryRoutes } from './routes/library'
 import { matchRoute } from './routes/match'
+import { memberRoutes } from './routes/members'
 import { openapiRoute } from './routes/openapi'
 import { pageOrNothing } from './routes/page'
 import { paperRoutes } from './routes/papers'
 import { platformEventRoutes } from './routes/platform-events'
+import { privacyRoutes } from './routes/privacy'
 import { providerRoutes } from './routes/providers'
 import { receiptRoutes } from './routes/receipts'
 import { registrationRoutes } from './routes/registration'
@@ -38,7 +40,9 @@ export function createApp(deps: Deps): Hono<Bindings> {
   app.use('/v1/*', limitAddresses(deps))
   for (const routes of [
     identityRoutes,
+    privacyRoutes,
     companyRoutes,
+    memberRoutes,
     matchRoute,
     providerRoutes,
     receiptRoutes,

@@ -5,9 +5,11 @@ import type { CompanyTables } from './tables/companies'
 import type { DataKeyTables } from './tables/data-keys'
 import type { IdentityTables } from './tables/identity'
 import type { JobTables } from './tables/jobs'
+import type { MessageTables } from './tables/messages'
 import type { PaperTables } from './tables/papers'
 import type { PeopleTables } from './tables/people'
 import type { PlatformTables } from './tables/platforms'
+import type { PrivacyTables } from './tables/privacy'
 import type { SubmissionTables } from './tables/submissions'
 
 /** Kept by `migrate`. */
@@ -58,9 +60,11 @@ export interface Tables
     DataKeyTables,
     IdentityTables,
     JobTables,
+    MessageTables,
     PaperTables,
     PeopleTables,
     PlatformTables,
+    PrivacyTables,
     SubmissionTables {
   readonly schema_migrations: SchemaMigrationsTable
   readonly idempotency_keys: IdempotencyKeysTable

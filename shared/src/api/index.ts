@@ -15,6 +15,19 @@ import {
   newCompanyContract,
 } from './companies'
 import { CompanyDraft } from './company-draft'
+import {
+  acceptInvitationContract,
+  CompanyMember,
+  CompanyMembers,
+  changeMemberContract,
+  Invitation,
+  InvitedTo,
+  invitationContract,
+  inviteContract,
+  membersContract,
+  removeMemberContract,
+  withdrawInvitationContract,
+} from './company-members'
 import type { Contract } from './contract'
 import { DocumentList, DocumentSummary, documentsContract, ListedDocument } from './documents'
 import { ErrorEnvelope, FieldProblem } from './error'
@@ -41,6 +54,7 @@ import {
   SubjectProgress,
   TimelineEntry,
 } from './platform-events'
+import { Consents, changeConsentContract, consentsContract, deleteMeContract, exportMeContract } from './privacy'
 import { ProviderDetail, ProviderList, ProviderSummary, providerContract, providersContract } from './providers'
 import {
   Receipt,
@@ -207,12 +221,23 @@ export const contracts = (catalogue: Catalogue): readonly Contract[] => [
   documentsContract,
   measureContract,
   ...identityContracts,
+  consentsContract,
+  changeConsentContract,
+  exportMeContract,
+  deleteMeContract,
   companiesContract,
   newCompanyContract,
   companyContract,
   changeCompanyContract,
   companyFactsContract,
   changeCompanyFactsContract(catalogue),
+  membersContract,
+  changeMemberContract,
+  removeMemberContract,
+  inviteContract,
+  withdrawInvitationContract,
+  invitationContract,
+  acceptInvitationContract,
   keysContract,
   ...uploadContracts,
   ...paperContracts,
@@ -268,11 +293,16 @@ export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
   CompanyDraft,
   CompanyFacts,
   CompanyFact,
+  CompanyMembers,
+  CompanyMember,
+  Invitation,
+  InvitedTo,
   Tokens,
   Me,
   LoginCodeSent,
   SignedInDevice,
   SignedInDevices,
+  Consents,
   ProviderSummary,
   ProviderList,
   ProviderDetail,

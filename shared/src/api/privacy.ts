@@ -13,7 +13,7 @@ export const Consent = z
   .strictObject({
     purpose: Purpose,
     companyId: z.exactOptional(z.uuid()).meta({ description: 'proactive_matching 是替哪一家公司同意的' }),
-    version: z.string().meta({ description: '同意的是哪一版说明' }),
+    version: z.string().min(1, '要写明是哪一版').max(40, '太长了').meta({ description: '同意的是哪一版说明' }),
     given: z.boolean().meta({ description: '假的就是收回了' }),
     at: z.iso.datetime(),
   })

@@ -6,9 +6,13 @@ import { dataKeys } from './005-data-keys'
 import { identity } from './010-identity'
 import { audit } from './020-audit'
 import { companies } from './021-companies'
+import { invitations } from './022-invitations'
+import { privacy } from './025-privacy'
 import { platforms } from './030-platforms'
 import { papers } from './040-papers'
+import { claimsStay } from './045-claims-stay'
 import { submissions } from './050-submissions'
+import { messages } from './060-messages'
 import type { Migration } from './migration'
 
 /** Every step, in order. A test holds this list against the folder. */
@@ -21,7 +25,11 @@ export const migrations: readonly Migration[] = [
   identity,
   audit,
   companies,
+  invitations,
+  privacy,
   platforms,
   papers,
+  claimsStay,
   submissions,
+  messages,
 ]

@@ -1,0 +1,60 @@
+import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
+import type { Queries, Transaction } from './database'
+import type { ConsentPurpose, ConsentsTable } from './tables/privacy'
+
+export type ConsentRow = Omit<Selectable<ConsentsTable>, 'seq'>
+
+const COLUMNS = ['person_id', 'purpose', 'company_id', 'version', 'given', 'at'] as const
+
+/** The person's last word on each purpose, and the last word of anyone on each of their companies. */
+export async function standingConsents(queries: Queries, personId: string): Promise<readonly ConsentRow[]> {
+  const own = queries
+    .selectFrom('consents')
+    .select(COLUMNS)
+    .distinctOn('purpose')
+    .where('person_id', '=', personId)
+    .where('company_id', 'is', null)
+    .orderBy('purpose')
+    .orderBy('seq', 'desc')
+    .execute()
+  const companies = queries
+    .selectFrom('consents')
+    .innerJoin('company_members as m', 'm.company_id', 'consents.company_id')
+    .select(['consents.person_id', 'purpose', 'consents.company_id', 'version', 'given', 'at'])
+    .distinctOn('consents.company_id')
+    .where('m.person_id', '=', personId)
+    .orderBy('consents.company_id')
+    .orderBy('seq', 'desc')
+    .execute()
+  return [...(await own), ...(await companies)]
+}
+
+/** Everything the person ever agreed to or took back, the oldest first. */
+export const consentHistory = (queries: Queries, personId: string): Promise<readonly ConsentRow[]> =>
+  queries.selectFrom('consents').select(COLUMNS).where('person_id', '=', personId).orderBy('seq').execute()
+
+/** Whether the person agrees to this at the moment; who never said anything does not. */
+export async function agreesTo(
+  queries: Queries,
+  personId: string,
+  purpose: Exclude<ConsentPurpose, 'proactive_matching'>,
+): Promise<boolean> {
+  const row = await queries
+    .selectFrom('consents')
+    .select('given')
+    .where('person_id', '=', personId)
+    .where('purpose', '=', purpose)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.given ?? false
+}
+
+/** Words about one company, or of one person, are taken one after another from here until the commit. */
+export async function lockConsents(transaction: Transaction, of: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`consents ${of}`}, 0))`.execute(transaction)
+}
+
+export const keepConsent = (transaction: Transaction, row: ConsentRow) =>
+  transaction.insertInto('consents').values(row).execute()
