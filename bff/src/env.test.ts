@@ -50,6 +50,13 @@ describe('readEnv', () => {
     },
   )
 
+  it('shows metrics only where a port is given, and then on this machine', () => {
+    expect(readEnv({}).metrics).toBeUndefined()
+    expect(readEnv({ METRICS_PORT: '9090' }).metrics).toEqual({ host: '127.0.0.1', port: 9090 })
+    expect(readEnv({ METRICS_PORT: '9090', METRICS_HOST: '::' }).metrics).toEqual({ host: '::', port: 9090 })
+    expect(problemsOf({ METRICS_PORT: 'x' })).toEqual([expect.stringContaining('METRICS_PORT')])
+  })
+
   it('lists everything that is wrong at once', () => {
     expect(problemsOf({ PORT: 'x', SANDBOX_PORT: 'y', LOG_LEVEL: 'z', CATALOGUE_SIGNING_KEY: '{}' })).toHaveLength(4)
   })
