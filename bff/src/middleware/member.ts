@@ -2,10 +2,11 @@ import type { MiddlewareHandler } from 'hono'
 import type { Bindings, Deps } from '../deps'
 import { AppError } from '../errors'
 import { type Role, roleIn } from '../stores/members'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+import { isUuid } from './uuid'
 
 export const noSuchCompany = (): AppError => new AppError('NOT_FOUND', '没有这家公司，或者你不在这家公司里')
+
+export const ownersOnly = (): AppError => new AppError('FORBIDDEN', '这件事只有公司的负责人能做')
 
 /**
  * For routes under `/v1/companies/:companyId`: lets only its members through, or with `owner` only its owner.
@@ -17,11 +18,11 @@ export const memberOf = (
 ): MiddlewareHandler<Bindings> =>
   async function memberOf(c, next) {
     const companyId = c.req.param('companyId') ?? ''
-    const role: Role | undefined = UUID.test(companyId)
+    const role: Role | undefined = isUuid(companyId)
       ? await roleIn(database.queries, c.get('caller').personId, companyId)
       : undefined
     if (role === undefined) throw noSuchCompany()
-    if (needed === 'owner' && role !== 'owner') throw new AppError('FORBIDDEN', '这件事只有公司的负责人能做')
+    if (needed === 'owner' && role !== 'owner') throw ownersOnly()
     c.set('member', { companyId, role })
     await next()
   }

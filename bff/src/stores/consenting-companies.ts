@@ -19,6 +19,19 @@ export async function keepCompany(queries: Queries, { companyId, facts }: Consen
     .execute()
 }
 
+/** More is known of a company: kept where it agreed to be told, else nothing happens. */
+export async function refreshCompany(
+  queries: Queries,
+  { companyId, facts }: ConsentingCompany,
+  at: Date,
+): Promise<void> {
+  await queries
+    .updateTable('consenting_companies')
+    .set({ facts: JSON.stringify(facts), updated_at: at })
+    .where('company_id', '=', companyId)
+    .execute()
+}
+
 /** Consent withdrawn: the facts go, and what was queued with them. */
 export async function forgetCompany(queries: Queries, companyId: string): Promise<void> {
   await queries.deleteFrom('consenting_companies').where('company_id', '=', companyId).execute()

@@ -1,6 +1,7 @@
 import { CompanyFacts } from '@suanhui/shared/api'
 import type { Deps } from '../../deps'
 import { noSuchCompany } from '../../middleware/member'
+import { refreshCompany } from '../../stores/consenting-companies'
 import type { Queries, Transaction } from '../../stores/database'
 
 export type KnownFacts = CompanyFacts['facts']
@@ -33,7 +34,7 @@ export async function loadFacts({ vault }: World, queries: Queries, companyId: s
   return CompanyFacts.shape.facts.parse(JSON.parse(text))
 }
 
-/** Behind `lockCompany`. */
+/** Behind `lockCompany`. New rules are held against what is known now, where the company agreed to that. */
 export async function saveFacts(
   { vault }: World,
   transaction: Transaction,
@@ -47,4 +48,6 @@ export async function saveFacts(
     .values({ company_id: companyId, facts, updated_at: at })
     .onConflict((conflict) => conflict.column('company_id').doUpdateSet({ facts, updated_at: at }))
     .execute()
+  const values = Object.fromEntries(Object.entries(known).map(([id, { value }]) => [id, value]))
+  await refreshCompany(transaction, { companyId, facts: values }, at)
 }

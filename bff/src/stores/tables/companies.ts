@@ -24,8 +24,21 @@ export interface CompanyFactsTable {
   readonly updated_at: Date
 }
 
+export interface CompanyInvitationsTable {
+  readonly id: string
+  readonly company_id: string
+  /** SHA-256 of the token, hex. */
+  readonly token_hash: string
+  readonly role: 'owner' | 'agent'
+  readonly invited_by: string
+  readonly expires_at: Date
+  readonly accepted_by: string | null
+  readonly accepted_at: Date | null
+}
+
 export interface CompanyTables {
   readonly audit_entries: AuditEntriesTable
   readonly company_profiles: CompanyProfilesTable
   readonly company_facts: CompanyFactsTable
+  readonly company_invitations: CompanyInvitationsTable
 }
