@@ -19,6 +19,7 @@ export {
   textOf,
 } from './paper'
 export type { PaperRules, PaperTopic } from './paper-rules'
+export { qualityAdvice } from './quality-advice'
 export type {
   FieldSource,
   FoundSeal,

@@ -1,14 +1,6 @@
+import { qualityAdvice } from '../quality-advice'
 import type { QualityProblem } from '../reading'
 import type { Check } from './check'
-
-const words: Readonly<Record<QualityProblem, string>> = {
-  too_small: '太小，字看不清',
-  blurred: '拍糊了',
-  dark: '太暗',
-  glare: '有反光',
-  cut_off: '没有拍全',
-  grey: '是黑白的，看不出红章',
-}
 
 /** Grey pictures matter where a seal is looked for. */
 const matters = (problem: QualityProblem, sealed: boolean): boolean => problem !== 'grey' || sealed
@@ -21,7 +13,7 @@ export const pictureQuality: Check = {
     papers.flatMap((paper) => {
       const sealed = paper.kind === 'contract' || paper.kind === 'stamped_form'
       const told = paper.pages.flatMap(({ problems }, page) => {
-        const here = problems.filter((problem) => matters(problem, sealed)).map((problem) => words[problem])
+        const here = problems.filter((problem) => matters(problem, sealed)).map((problem) => qualityAdvice[problem])
         const which = paper.pages.length > 1 ? `第${page + 1}页` : ''
         return here.length > 0 ? [`${which}${here.join('、')}`] : []
       })
