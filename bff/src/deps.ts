@@ -1,4 +1,6 @@
 import type { PaperRules } from '@suanhui/shared/papers'
+import type { Channels } from './channels/channel'
+import type { MessagingSettings } from './channels/settings'
 import type { SmsSender } from './channels/sms/sms'
 import type { AccessTokens } from './identity/access-tokens'
 import type { Log } from './log'
@@ -41,6 +43,9 @@ export interface Deps {
   /** Absent while the operator has given no app id. */
   readonly wechat: Wechat | undefined
   readonly sms: SmsSender
+  /** Every way to tell someone something. */
+  readonly channels: Channels
+  readonly messaging: MessagingSettings
   /** Login codes in any hour, to all numbers together. */
   readonly smsCodesPerHour: number
   readonly rateLimits: RateLimits

@@ -1,4 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import type { SmsSettings } from './channels/sms/index'
+import { readSmsSettings } from './channels/sms/settings'
+import { readWechatMessageSettings, type WechatMessageSettings } from './channels/wechat-settings'
 import { type PlatformsSettings, readPlatformSettings } from './platforms/settings'
 import { type PaperSettings, readPaperSettings } from './services/papers/settings'
 import { readStorageSettings, type StorageSettings } from './storage/settings'
@@ -27,6 +30,9 @@ export interface Env {
   readonly trustProxy: boolean
   /** Absent, nobody signs in by WeChat. */
   readonly wechat: WechatAccount | undefined
+  /** Templates of messages, and by what those pushed to us are known to be WeChat's. */
+  readonly wechatMessages: WechatMessageSettings
+  readonly sms: SmsSettings
   /** `DATABASE_URL`, else the embedded one in `dataDir`. */
   readonly database: DatabaseSettings
   /** Those that have an address. */
@@ -106,6 +112,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     smsCodesPerHour: positive('SMS_CODES_PER_HOUR', 1_000),
     trustProxy: read('TRUST_PROXY') === '1',
     wechat: readWechatAccount(read, problems),
+    wechatMessages: readWechatMessageSettings(read, problems),
+    sms: { ...readSmsSettings(read, problems), showing: logLevel === 'debug' || logLevel === 'trace' },
     database: readDatabaseSettings(read, dataDir, problems),
     platforms: readPlatformSettings(read, problems),
     storage: readStorageSettings(read, dataDir, problems),

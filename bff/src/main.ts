@@ -4,7 +4,9 @@ import { catalogue } from '@suanhui/shared/policies'
 import { paperRules } from '@suanhui/shared/policies/paper-rules'
 import type { JWK } from 'jose'
 import { createApp } from './app'
-import { logSender } from './channels/sms/log'
+import { openChannels } from './channels/index'
+import { firstThatWorks } from './channels/sms/first-that-works'
+import { openSms } from './channels/sms/index'
 import type { Deps } from './deps'
 import { type Env, EnvError, readEnv } from './env'
 import { openAccessTokens } from './identity/access-tokens'
@@ -14,6 +16,7 @@ import { platformCatchUp, platformPoll, standPolling } from './jobs/platform-pol
 import { platformProviders, standProviders } from './jobs/platform-providers'
 import { readPaperJob } from './jobs/read-paper'
 import { type JobRunner, startJobs } from './jobs/runner'
+import { sendMessages } from './jobs/send-message'
 import { createLog, type Log } from './log'
 import { countedReader, countedSms } from './metrics/counted'
 import { type Metrics, openMetrics } from './metrics/metrics'
@@ -27,6 +30,7 @@ import { connectPlatforms } from './platforms/connect'
 import { openReader } from './recognition/reader'
 import { type RunningServer, serve } from './serve'
 import { loadPage } from './services/load-page'
+import { tellOfRefusals, tellOfSteps } from './services/messages/listen'
 import { openPaperWorld } from './services/papers/open-paper-world'
 import { publishCatalogue } from './services/publish-catalogue'
 import { keptSigningKey, type SigningKey, signingKeyOf } from './services/signing-key'
@@ -75,17 +79,25 @@ async function compose(env: Env, { log, database, metrics, wakeJobs }: Opened): 
   const given = { newId: randomUUID, log, random: Math.random }
   const systemSecrets = systemSecretsOf(masterKeys)
   const accessTokens = openAccessTokens(openKeyRing({ ...world, systemSecrets }), world)
+  const vault = openVault(masterKeys)
+  const wechat = env.wechat && openWechat(env.wechat, world)
+  const smsVendors = openSms(env.sms, { ...world, ...given })
+  const { templates: wechatTemplates, callback: wechatCallback } = env.wechatMessages
+  const channels = openChannels({ smsVendors, wechatTemplates }, { ...world, vault, wechat })
+  const telling = { ...world, ...given, vault, channels }
   const papers = openPaperWorld({ ...env, ...world, reader: openReader(), examiner: openExaminer() })
   return {
     ...world,
     ...given,
     published,
-    vault: openVault(masterKeys),
+    vault,
     systemSecrets,
     accessTokens,
     identify: accessTokens.identify,
-    wechat: env.wechat && openWechat(env.wechat, world),
-    sms: countedSms(logSender(log, env.logLevel === 'debug' || env.logLevel === 'trace'), metrics),
+    wechat,
+    sms: countedSms(firstThatWorks(smsVendors), metrics),
+    channels,
+    messaging: { wechatTemplates, wechatCallback, receiptsPath: env.sms.receiptsPath },
     smsCodesPerHour: env.smsCodesPerHour,
     rateLimits: {
       addresses: tokenBuckets(10 * env.rateLimitPerMinute, world.elapsedMs),
@@ -99,8 +111,8 @@ async function compose(env: Env, { log, database, metrics, wakeJobs }: Opened): 
       env.platforms,
       { ...world, ...given, onCalled: metrics.platformCalled },
       {
-        statusListeners: [submissionMoved],
-        writeListeners: [submissionAnswered],
+        statusListeners: [submissionMoved, tellOfSteps(telling)],
+        writeListeners: [submissionAnswered, tellOfRefusals(telling)],
       },
     ),
     onAnswered: metrics.answered,
@@ -187,7 +199,7 @@ async function main(): Promise<void> {
     const deps = await compose(env, { log, database, metrics, wakeJobs: () => jobs?.wake() })
     await standPolling(database)
     await standProviders(database)
-    jobs = startJobs([readPaperJob(deps), sweepUploadsJob(deps), ...platformJobs(deps)], {
+    jobs = startJobs([readPaperJob(deps), sweepUploadsJob(deps), ...platformJobs(deps), ...sendMessages(deps)], {
       ...deps,
       onJobEnded: metrics.jobEnded,
     })

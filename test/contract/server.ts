@@ -1,4 +1,5 @@
 import { createApp } from '@suanhui/bff/app'
+import { NO_MESSAGING } from '@suanhui/bff/channels/settings'
 import type { Deps } from '@suanhui/bff/deps'
 import type { AccessTokens } from '@suanhui/bff/identity/access-tokens'
 import { createLog } from '@suanhui/bff/log'
@@ -99,6 +100,8 @@ export async function testServer(given: Partial<Deps> = {}) {
     identify: async () => undefined,
     wechat: undefined,
     sms: { send: () => Promise.reject(new Error('this server sends no text messages')) },
+    channels: {},
+    messaging: NO_MESSAGING,
     smsCodesPerHour: 1_000,
     rateLimits: { addresses: tokenBuckets(1_000_000, () => 0), people: tokenBuckets(1_000_000, () => 0) },
     trustProxy: false,

@@ -34,6 +34,7 @@ export function sandboxEnvironment({ url, secrets, templates }: Sandbox, given: 
     { INVOICE_VERIFICATION_URL: `${url}/invoice-verification`, INVOICE_VERIFICATION_KEY: secrets.invoiceKey },
     {
       SMS_VENDOR: 'aliyun',
+      SMS_VENDOR_SECOND: 'tencent',
       SMS_RECEIPTS_PATH: secrets.receiptsPath,
     },
     {

@@ -29,14 +29,12 @@ export interface TemplateIds {
   readonly wechat: Readonly<Record<string, string>>
 }
 
-const LOGIN_CODE = {
-  name: 'login_code',
-  kind: 'code',
-  text: '您的验证码是{code}，5分钟内有效，请勿告诉他人。',
-} as const
 const SMS: readonly (SmsTemplate & { readonly name: string })[] = [
-  LOGIN_CODE,
-  ...Object.entries(smsTemplates).map(([name, { text }]) => ({ name, kind: 'notice' as const, text })),
+  ...Object.entries(smsTemplates).map(([name, { text }]) => ({
+    name,
+    kind: name === 'login_code' ? ('code' as const) : ('notice' as const),
+    text,
+  })),
 ]
 
 const smsIds = (first: number, prefix: string): Readonly<Record<string, string>> =>

@@ -8,12 +8,21 @@ export interface SmsMessage {
   readonly key: string
 }
 
-/** `retry`: later may work. `undeliverable`: to this number, or with these words, never. The reason is for the log. */
+/**
+ * `retry`: later may work; `technical` where it is the vendor's fault or the way to it, so another vendor may do.
+ * `undeliverable`: to this number, or with these words, never. The reason is for the log.
+ */
 export type SmsOutcome =
   | { readonly outcome: 'sent'; readonly vendorId?: string }
-  | { readonly outcome: 'retry' | 'undeliverable'; readonly reason: string }
+  | { readonly outcome: 'retry'; readonly reason: string; readonly technical?: boolean }
+  | { readonly outcome: 'undeliverable'; readonly reason: string }
 
 /** One vendor of text messages. It answers, and never throws: what went wrong is an outcome. */
 export interface SmsSender {
   send(message: SmsMessage): Promise<SmsOutcome>
+}
+
+/** A vendor by its name, as it stands in the settings and in the receipts. */
+export interface SmsVendor extends SmsSender {
+  readonly name: string
 }

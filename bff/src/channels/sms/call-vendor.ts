@@ -1,0 +1,24 @@
+/** A vendor that says nothing for so long is taken to be down. */
+const TIMEOUT_MS = 8_000
+const LONGEST_ANSWER = 64 * 1024
+
+/** One request; undefined where there was no answer in time, or none that is JSON. Never throws. */
+export async function callVendor(
+  fetch: typeof globalThis.fetch,
+  address: string,
+  request: { readonly headers: Readonly<Record<string, string>>; readonly body?: string },
+): Promise<unknown> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      ...request,
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    const text = await response.text()
+    return text.length <= LONGEST_ANSWER ? JSON.parse(text) : undefined
+  } catch {
+    // What fetch throws quotes the address, and in it the number.
+    return undefined
+  }
+}

@@ -1,0 +1,20 @@
+import { type Topic, topics } from '@suanhui/shared/notifications'
+import type { Queries } from '../../stores/database'
+import { choicesOf } from '../../stores/notification-choices'
+
+/** What someone wants to be told of, and how. */
+export interface Wants {
+  topic(topic: Topic): boolean
+  channel(id: string): boolean
+}
+
+/** Everything, but for what was turned off; what is locked cannot be. */
+export async function wantsOf(queries: Queries, personId: string): Promise<Wants> {
+  const off = new Set(
+    (await choicesOf(queries, personId)).filter(({ wanted }) => !wanted).map(({ kind, id }) => `${kind} ${id}`),
+  )
+  return {
+    topic: (topic) => topics[topic].locked || !off.has(`topic ${topic}`),
+    channel: (id) => !off.has(`channel ${id}`),
+  }
+}
