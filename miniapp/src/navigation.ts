@@ -1,4 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
+import type { Place } from './places'
 import { type RouteName, type RouteParams, routes } from './routes'
 
 /** The address of a page, without a slash before it: `pages/matcher/measure/index?id=…`. */
@@ -15,6 +16,12 @@ export function goTo<N extends RouteName>(
   const url = `/${addressOf(name, (params ?? {}) as RouteParams<N>)}`
   if (Taro.getCurrentPages().length >= 10) Taro.redirectTo({ url })
   else Taro.navigateTo({ url })
+}
+
+/** Opens the page that a message or a thing to do leads to. */
+export function goToPlace({ page, params }: Place): void {
+  const go = goTo as (name: RouteName, params: Readonly<Record<string, string>>) => void
+  go(page, params)
 }
 
 /** Opens a page in the place of this one: back does not lead here again. */

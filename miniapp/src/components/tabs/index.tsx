@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { aria } from '../../platform/aria'
 import { Pressable } from '../../platform/pressable'
 import { routes } from '../../routes'
+import { refreshUnread, useUnread } from '../../stores/unread'
 import { Icon, type IconName } from '../icon'
 import styles from './index.module.scss'
 
@@ -17,12 +18,12 @@ const TABS: readonly { readonly name: TabName; readonly label: string; readonly 
 
 interface TabsProps {
   readonly current: TabName
-  /** Messages not read yet. */
-  readonly unread?: number
 }
 
 /** The four main pages, at the bottom. Our own, not WeChat's: its bar cannot be made larger for those who need it. */
-export function Tabs({ current, unread = 0 }: TabsProps) {
+export function Tabs({ current }: TabsProps) {
+  const unread = useUnread()
+  useDidShow(() => void refreshUnread())
   return (
     <View className={styles.tabs} {...aria({ role: 'navigation', label: '主要页面' })}>
       {TABS.map(({ name, label, icon }) => (

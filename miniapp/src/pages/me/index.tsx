@@ -12,6 +12,7 @@ import { goTo } from '../../navigation'
 import { setElder, usePreferences } from '../../stores/preferences'
 import { useSignedIn } from '../../stores/session'
 import { useLoaded } from '../../use-loaded'
+import { CompanyCells } from './company-cells'
 import { meCopy as copy } from './copy'
 import styles from './index.module.scss'
 
@@ -33,9 +34,21 @@ export default function MePage() {
     <Page title={copy.title} root bar={<Tabs current="me" />}>
       <SignedIn why={copy.why}>
         <Account />
+        <CompanyCells />
       </SignedIn>
       <Card flush>
-        {signedIn && <Cell icon="lock" title={copy.devices} onPress={() => goTo('devices')} />}
+        {signedIn && (
+          <>
+            <Cell
+              icon="bell"
+              title={copy.notifications}
+              detail={copy.notificationsDetail}
+              onPress={() => goTo('notificationChoices')}
+            />
+            <Cell icon="lock" title={copy.personal} detail={copy.personalDetail} onPress={() => goTo('privacy')} />
+            <Cell icon="lock" title={copy.devices} onPress={() => goTo('devices')} />
+          </>
+        )}
         <Cell
           acts
           icon="search"

@@ -13,14 +13,17 @@ import { answeredCount } from '../../stores/answers-state'
 import { useCatalogue } from '../../stores/catalogue'
 import { versionDay } from '../../stores/catalogue-choice'
 import { setElder, usePreferences } from '../../stores/preferences'
+import { useSignedIn } from '../../stores/session'
 import { validityOf, validityWords } from '../../words/deadline'
 import { startCopy as copy } from './copy'
 import styles from './index.module.scss'
+import { ToDo } from './to-do'
 
 export default function StartPage() {
   const catalogue = useCatalogue()
   const answered = answeredCount(useAnswers())
   const { elder } = usePreferences()
+  const signedIn = useSignedIn()
   const today = shanghaiDay(new Date())
   const open = catalogue.documents.filter((document) => document.listing === 'open')
   const ending = open.filter((document) => validityOf(document, today) === 'ending')
@@ -34,6 +37,7 @@ export default function StartPage() {
           {elder ? copy.elderOff : copy.elder}
         </Pressable>
       </View>
+      {signedIn && <ToDo />}
       <View className={styles.hero}>
         <Heading level={1} className={styles.heading}>
           {copy.heading}
