@@ -50,8 +50,15 @@ const papers: Eraser = {
   },
 }
 
+/** With what hangs on it by a foreign key: profile, facts, members, invitations, messages about it. */
 const company: Eraser = {
-  covers: ['company_profiles.company_id', 'company_facts.company_id', 'company_members.company_id'],
+  covers: [
+    'company_profiles.company_id',
+    'company_facts.company_id',
+    'company_members.company_id',
+    'company_invitations.company_id',
+    'messages.company_id',
+  ],
   async erase(transaction, companyId) {
     await transaction.deleteFrom('companies').where('id', '=', companyId).execute()
   },

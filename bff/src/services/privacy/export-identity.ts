@@ -70,3 +70,25 @@ export const membershipsExporter: Exporter = {
       .orderBy('m.joined_at')
       .execute(),
 }
+
+export const invitationsExporter: Exporter = {
+  area: 'invitations',
+  title: '您发出的和您接受的邀请',
+  covers: ['company_invitations.invited_by', 'company_invitations.accepted_by'],
+  async collect(_world, queries, { personId }) {
+    const rows = await queries
+      .selectFrom('company_invitations')
+      .select(['company_id', 'role', 'invited_by', 'accepted_by', 'expires_at', 'accepted_at'])
+      .where(({ or, eb }) => or([eb('invited_by', '=', personId), eb('accepted_by', '=', personId)]))
+      .orderBy('expires_at')
+      .execute()
+    return rows.map(({ company_id, role, invited_by, accepted_by, expires_at, accepted_at }) => ({
+      companyId: company_id,
+      role,
+      sentByYou: invited_by === personId,
+      acceptedByYou: accepted_by === personId,
+      expiresAt: expires_at,
+      acceptedAt: accepted_at,
+    }))
+  },
+}

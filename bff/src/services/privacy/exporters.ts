@@ -1,5 +1,6 @@
 import { companiesExporter, papersExporter, submissionsExporter } from './export-companies'
-import { consentsExporter, identityExporter, membershipsExporter } from './export-identity'
+import { consentsExporter, identityExporter, invitationsExporter, membershipsExporter } from './export-identity'
+import { messagesExporter } from './export-messages'
 import { auditExporter } from './export-trail'
 import type { Exporter } from './exporter'
 
@@ -8,9 +9,11 @@ export const exporters: readonly Exporter[] = [
   identityExporter,
   consentsExporter,
   membershipsExporter,
+  invitationsExporter,
   companiesExporter,
   papersExporter,
   submissionsExporter,
+  messagesExporter,
   auditExporter,
 ]
 

@@ -7,6 +7,31 @@ const memberships: Eraser = {
   },
 }
 
+const invitations: Eraser = {
+  covers: ['company_invitations.invited_by', 'company_invitations.accepted_by'],
+  async erase(transaction, personId) {
+    await transaction
+      .deleteFrom('company_invitations')
+      .where(({ or, eb }) => or([eb('invited_by', '=', personId), eb('accepted_by', '=', personId)]))
+      .execute()
+  },
+}
+
+/** With what became of each; nothing of it is sent any more. */
+const messages: Eraser = {
+  covers: ['messages.person_id', 'notification_choices.person_id'],
+  async erase(transaction, personId) {
+    await transaction
+      .deleteFrom('wechat_quotas')
+      .where('openid_index', 'in', (from) =>
+        from.selectFrom('person_wechats').select('openid_index').where('person_id', '=', personId),
+      )
+      .execute()
+    await transaction.deleteFrom('messages').where('person_id', '=', personId).execute()
+    await transaction.deleteFrom('notification_choices').where('person_id', '=', personId).execute()
+  },
+}
+
 /** Answers that were kept for repetitions hold what they answered. */
 const keptAnswers: Eraser = {
   covers: ['idempotency_keys.scope'],
@@ -16,7 +41,7 @@ const keptAnswers: Eraser = {
 }
 
 /** What is forgotten of a person, beside their identity and their key. */
-export const personErasers: readonly Eraser[] = [memberships, keptAnswers]
+export const personErasers: readonly Eraser[] = [memberships, invitations, messages, keptAnswers]
 
 const ID_ALONE = 'an id that leads to nobody once the identity is gone; what was made is the company’s'
 const EVIDENCE = 'an id that leads to nobody; shows for three years that processing was agreed to (see retention)'
