@@ -30,8 +30,8 @@ interface Page {
 }
 
 async function pageOf(picture: Picture, kind: PaperKind | undefined, context: ReadingContext): Promise<Page> {
-  const qr = kind === undefined || kind === 'invoice' ? await readQr(picture.raster) : undefined
-  const text = await readPage(await loaded(context.threads), picture.raster)
+  const qr = kind === undefined || kind === 'invoice' ? await readQr(picture) : undefined
+  const text = await readPage(await loaded(context.threads), picture.page)
   context.alive()
   return { picture, text, qr }
 }
@@ -45,7 +45,7 @@ const isPrinted = ({ place }: FoundSeal): boolean => {
 async function sealsOn(pages: readonly Page[], { kind, fields }: Reading): Promise<readonly FoundSeal[]> {
   // 数电票 carry none, by design.
   if (kind === 'invoice' && DIGITAL_TYPES.includes(fields.type?.value)) return []
-  const found = await Promise.all(pages.map(({ picture }, index) => findSeals(picture.raster, index)))
+  const found = await Promise.all(pages.map(({ picture }, index) => findSeals(picture.page, index)))
   return found.flat().filter((seal) => kind !== 'invoice' || !isPrinted(seal))
 }
 

@@ -18,7 +18,7 @@ interface Task {
 }
 
 /** Heap of a thread: far more than a paper needs, and far less than a bomb. Pictures lie outside of it. */
-const LIMITS = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64 }
+const LIMITS = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 16 }
 
 /** Threads that are started when there is work, one file each, and replaced when they fall silent or over. */
 export class ThreadPool {

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Picture } from '../image/decode'
+import { type Picture, pictureOf } from '../image/decode'
 
 /** The longer side of a rendered page: as large as text recognition looks at. */
 const SIDE = 2400
@@ -24,5 +24,5 @@ export async function renderPage(page: PDFPageProxy): Promise<Picture> {
     pixels[pixel * 3 + 1] = data[pixel * 4 + 1] ?? 0
     pixels[pixel * 3 + 2] = data[pixel * 4 + 2] ?? 0
   }
-  return { width, height, raster: { data: pixels, width, height } }
+  return pictureOf({ data: pixels, width, height })
 }

@@ -8,15 +8,20 @@ sharp.concurrency(1)
 sharp.cache(false)
 
 const FORMATS: readonly string[] = ['jpeg', 'png', 'webp']
-/** More pixels than this say nothing more about a page. */
-const LONGEST_SIDE = 4096
+/** More pixels than this say nothing more, not even about a small QR code. */
+const LONGEST_SIDE = 3600
+/** Text, seals and light are looked at in this size. */
+const PAGE_SIDE = 2400
 
 /** A picture upright and in colour, on white. */
 export interface Picture {
   /** As the sender's camera took it. */
   readonly width: number
   readonly height: number
+  /** All pixels that are of use: for QR codes. */
   readonly raster: Raster
+  /** The same, smaller: for everything else. */
+  readonly page: Raster
 }
 
 /** What its header claims is looked at before anything is decoded. */
@@ -25,6 +30,13 @@ async function assertModest(bytes: Uint8Array): Promise<void> {
   if (!FORMATS.includes(format)) throw new UnreadableFileError('unknown_type')
   if (width * height * (pages ?? 1) > limits.pixels) throw new UnreadableFileError('too_many_pixels')
 }
+
+export const pictureOf = async (raster: Raster): Promise<Picture> => ({
+  width: raster.width,
+  height: raster.height,
+  raster,
+  page: await shrunk(raster, PAGE_SIDE),
+})
 
 /** @throws {UnreadableFileError} too many pixels, broken, unknown type. */
 export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
@@ -39,8 +51,7 @@ export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
       .raw()
       .toBuffer({ resolveWithObject: true })
     if (info.channels !== 3) throw new UnreadableFileError('broken')
-    const { width, height } = info
-    return { width, height, raster: { data, width, height } }
+    return await pictureOf({ data, width: info.width, height: info.height })
   } catch (cause) {
     if (cause instanceof UnreadableFileError) throw cause
     throw new UnreadableFileError('broken', { cause })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-import { sharpened, shrunk } from './decode'
+import { type Picture, sharpened, shrunk } from './decode'
 import { type QrInvoice, qrInvoice } from './qr-payload'
 import type { Raster } from './raster'
 
@@ -39,9 +39,9 @@ const SMALL = 1600
 const LARGE = 2400
 
 /** Fast first; then every pixel; then enlarged and sharpened, which a blurred or small code needs. */
-export async function readQr(raster: Raster): Promise<QrInvoice | undefined> {
+export async function readQr({ raster, page }: Picture): Promise<QrInvoice | undefined> {
   await prepare()
-  const small = await shrunk(raster, SMALL)
+  const small = await shrunk(page, SMALL)
   const found = (await decode(small)) ?? (small === raster ? undefined : await decode(raster))
   return found ?? decode(await sharpened(raster, LARGE))
 }

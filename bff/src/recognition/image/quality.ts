@@ -131,7 +131,7 @@ export async function qualityOf(
   text: OcrPage | undefined,
   kind: PaperKind,
 ): Promise<readonly QualityProblem[]> {
-  const grey = await greyed(picture.raster, SIDE)
+  const grey = await greyed(picture.page, SIDE)
   const light = lightOf(grey)
   const problems: readonly (readonly [QualityProblem, boolean])[] = [
     ['too_small', isTooSmall(picture, text, kind)],
@@ -139,7 +139,7 @@ export async function qualityOf(
     ['blurred', sharpness(grey, light) < BLURRED],
     ['glare', hasGlare(grey)],
     ['cut_off', text !== undefined && isCutOff(text)],
-    ['grey', needsSeal(kind, text) && isColourless(await shrunk(picture.raster, SIDE))],
+    ['grey', needsSeal(kind, text) && isColourless(await shrunk(picture.page, SIDE))],
   ]
   return problems.filter(([, found]) => found).map(([name]) => name)
 }

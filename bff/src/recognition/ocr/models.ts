@@ -24,6 +24,8 @@ export async function openModels(threads: number): Promise<Models> {
       // Pictures differ in size: an arena keeps the largest of everything, a third of the memory.
       enableCpuMemArena: false,
       enableMemPattern: false,
+      // Threads that wait for one another by spinning take the processor from those who answer requests.
+      extra: { session: { intra_op: { allow_spinning: '0' } } },
     })
   const [detection, direction, recognition, characters] = await Promise.all([
     open('ch_PP-OCRv4_det_infer.onnx'),

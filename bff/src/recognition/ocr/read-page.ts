@@ -1,4 +1,4 @@
-import { shrunk, turned } from '../image/decode'
+import { turned } from '../image/decode'
 import type { Raster } from '../image/raster'
 import type { Quad, TextLine, TextPage } from '../text/line'
 import { looksWrong } from './again'
@@ -8,8 +8,6 @@ import { isUpsideDown, liesOnSide } from './direction'
 import type { Models } from './models'
 import { recogniseText } from './recognise'
 
-/** Larger pictures say nothing more, but take longer. */
-const SIDE = 2400
 /** What the model is less sure of than this is noise: a stamp, a pattern, a table's edge. */
 const LEAST_CONFIDENCE = 0.5
 /** How much wider a line is shown that looks wrong. */
@@ -62,7 +60,7 @@ async function readAgain(models: Models, picture: Raster, lines: readonly TextLi
 
 /** All text of a picture, whichever way up it was taken; places are those of the upright picture. */
 export async function readPage(models: Models, original: Raster): Promise<OcrPage> {
-  const { picture, boxes, turn } = await upright(models, await shrunk(original, SIDE))
+  const { picture, boxes, turn } = await upright(models, original)
   const readable = boxes.filter((box) => heightOf(box) > 4 && widthOf(box) > 4)
   const lines = await readAgain(models, picture, await recogniseText(models, picture, readable))
   return {

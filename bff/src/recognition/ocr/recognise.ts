@@ -6,8 +6,8 @@ import { fillPlanes, type Models, run } from './models'
 const HEIGHT = 48
 const MAX_WIDTH = 1600
 const MIN_WIDTH = 48
-/** More at once is not faster, and takes memory. */
-const BATCH = 6
+/** Columns of pixels that are shown at once: more is not faster, and takes memory. */
+const COLUMNS = 3200
 
 const centred = (byte: number): number => byte / 127.5 - 1
 
@@ -60,6 +60,18 @@ async function spellBatch(models: Models, crops: readonly Crop[]): Promise<reado
   return crops.map((_, index) => spell(data, index * steps * classes, steps, models.characters))
 }
 
+/** Crops of like width together, as many as fit. */
+function batchesOf(sorted: readonly Crop[]): readonly (readonly Crop[])[] {
+  const batches: Crop[][] = []
+  for (const crop of sorted) {
+    const last = batches.at(-1)
+    const width = Math.max(MIN_WIDTH, crop.raster.width)
+    if (last && (last.length + 1) * width <= COLUMNS) last.push(crop)
+    else batches.push([crop])
+  }
+  return batches
+}
+
 /**
  * What the boxes say, in their order.
  * @param stretch how much wider than it is the text is shown to the model.
@@ -79,8 +91,7 @@ export async function recogniseText(
     )
     .sort((a, b) => a.raster.width - b.raster.width)
   const lines = new Map<number, Spelled>()
-  for (let at = 0; at < crops.length; at += BATCH) {
-    const batch = crops.slice(at, at + BATCH)
+  for (const batch of batchesOf(crops)) {
     const spelled = await spellBatch(models, batch)
     batch.forEach(({ index }, place) => {
       const one = spelled[place]
