@@ -9,6 +9,7 @@ export interface Route {
     | 'pages/matcher'
     | 'pages/library'
     | 'pages/providers'
+    | 'pages/papers'
     | 'pages/submission'
   /** Public ids only: an address is shared and logged. */
   readonly params: readonly string[]
@@ -40,6 +41,9 @@ export const routes = {
   answers: { path: 'pages/matcher/answers/index', package: 'pages/matcher', params: [] },
   providers: { path: 'pages/providers/list/index', package: 'pages/providers', params: [] },
   provider: { path: 'pages/providers/detail/index', package: 'pages/providers', params: ['id'] },
+  papers: { path: 'pages/papers/list/index', package: 'pages/papers', params: ['company'] },
+  paper: { path: 'pages/papers/paper/index', package: 'pages/papers', params: ['company', 'id'] },
+  submissionPapers: { path: 'pages/papers/slots/index', package: 'pages/papers', params: ['company', 'id'] },
   newSubmission: { path: 'pages/submission/new/index', package: 'pages/submission', params: ['company'] },
   submission: { path: 'pages/submission/overview/index', package: 'pages/submission', params: ['company', 'id'] },
   submissionForm: {

@@ -1,9 +1,9 @@
 import type { Asked, Fetched } from './download-props'
 import { apiOrigin } from './origin'
 
-/** Brings a file here. Throws where no answer came. */
+/** Brings a file here; papers of a company stay in no cache. Throws where no answer came. */
 export async function download({ path, headers }: Asked): Promise<Fetched> {
-  const answer = await fetch(`${apiOrigin}${path}`, { headers: { ...headers } })
+  const answer = await fetch(`${apiOrigin}${path}`, { headers: { ...headers }, cache: 'no-store' })
   if (!answer.ok) return { status: answer.status, src: '' }
   return { status: answer.status, src: URL.createObjectURL(await answer.blob()) }
 }

@@ -1,0 +1,192 @@
+import type { PaperDetail } from '@suanhui/shared/api'
+import type { Finding } from '@suanhui/shared/papers'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { arrangePages, changeKind, confirmFields, deletePaper, imagePath, type PaperRef } from '../../../api/papers'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Fold } from '../../../components/fold'
+import { Loading } from '../../../components/loading'
+import { Notice } from '../../../components/notice'
+import { Page } from '../../../components/page'
+import { Problem } from '../../../components/problem'
+import { SignedIn } from '../../../components/signed-in'
+import { goBack, goTo, useParam } from '../../../navigation'
+import { paperCopy as copy, papersCopy } from '../copy'
+import styles from '../index.module.scss'
+import { Uploading } from '../uploading'
+import { isBeingRead } from '../use-papers'
+import { usePicture } from '../use-picture'
+import { cropOf } from './crop'
+import { FieldCard } from './field-card'
+import { fieldsOf, paperOf, type SeenField } from './fields'
+import { findingsOf } from './findings'
+import { Kind } from './kind'
+import { Lines } from './lines'
+import { Pages } from './pages'
+import { Quality } from './quality'
+import { usePaper } from './use-paper'
+
+/** Pictures are looked at for the first pages: on them stands what is read. */
+const PICTURES = [0, 1, 2, 3] as const
+
+function usePictures(ref: PaperRef, detail: PaperDetail | undefined): readonly (string | undefined)[] {
+  const [a, b, c, d] = PICTURES.map((page) =>
+    detail?.pages[page]?.viewable === true ? imagePath(ref, page, 'view') : undefined,
+  )
+  const file = (page: number): string | undefined => detail?.pages[page]?.fileId
+  return [usePicture(a, file(0)), usePicture(b, file(1)), usePicture(c, file(2)), usePicture(d, file(3))]
+}
+
+function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <Card title={copy.findings}>
+      {findings.map(({ id, severity, message, remedy }) => (
+        <View key={id} className={styles.upload}>
+          <Notice tone={severity === 'error' ? 'bad' : 'warn'}>{message}</Notice>
+          <View>{remedy}</View>
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+function Delete({ of }: { readonly of: PaperRef }) {
+  const [sure, setSure] = useState(false)
+  const [failed, setFailed] = useState<unknown>()
+  return (
+    <>
+      {failed !== undefined && <Problem error={failed} />}
+      <Button kind="plain" onPress={() => (sure ? void deletePaper(of).then(goBack, setFailed) : setSure(true))}>
+        {sure ? copy.deleteSure : copy.delete}
+      </Button>
+    </>
+  )
+}
+
+function Head({
+  detail,
+  of,
+  toLook,
+}: {
+  readonly detail: PaperDetail
+  readonly of: PaperRef
+  readonly toLook: number
+}) {
+  if (isBeingRead(detail)) return <Notice live>{copy.reading}</Notice>
+  return (
+    <>
+      {detail.problem !== undefined && (
+        <Notice tone="bad" live>
+          {detail.problem}
+        </Notice>
+      )}
+      {detail.duplicateOf !== undefined && (
+        <>
+          <Notice tone="warn">{copy.duplicate}</Notice>
+          <Button
+            kind="secondary"
+            onPress={() => goTo('paper', { company: of.companyId, id: detail.duplicateOf ?? '' })}
+          >
+            {copy.toOther}
+          </Button>
+        </>
+      )}
+      {detail.kind !== null && (
+        <Notice tone={toLook === 0 ? 'good' : 'warn'} live>
+          {copy.toLook(toLook)}
+        </Notice>
+      )}
+      {detail.inUse && <Notice>{copy.inUse}</Notice>}
+    </>
+  )
+}
+
+function PaperBody({ of }: { readonly of: PaperRef }) {
+  const { value: detail, error, reload, company, busy, failed, change } = usePaper(of)
+  const pictures = usePictures(of, detail)
+  if (detail === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
+  const paper = paperOf(detail)
+  const fields = paper === undefined ? [] : fieldsOf(paper, detail)
+  const findings = paper === undefined || company === undefined ? [] : findingsOf(paper, company, new Date())
+  const readOnly = detail.inUse
+  const looks = (field: SeenField): boolean => field.toLook || findings.some((one) => one.field === field.name)
+  const toLook = fields.filter(looks)
+  const others = fields.filter((field) => !looks(field))
+  const suggested = toLook.filter(({ state, value }) => state === 'suggested' && value !== undefined)
+  const confirm = (given: Readonly<Record<string, NonNullable<SeenField['value']> | null>>): Promise<boolean> =>
+    change(() => confirmFields(of, { fields: given }))
+
+  const pictureOf = ({ place }: SeenField) => {
+    const page = place && detail.reading?.pages[place.page]
+    const src = place && detail.pages.length === detail.reading?.pages.length ? pictures[place.page] : undefined
+    const crop = place && page && cropOf(place, page)
+    return src === undefined || crop === undefined ? undefined : { src, crop }
+  }
+  const card = (field: SeenField) => (
+    <FieldCard
+      key={field.name}
+      field={field}
+      draftKey={`draft:paper:${detail.id}:${field.name}`}
+      picture={pictureOf(field)}
+      findings={findings.filter((one) => one.field === field.name).map(({ message, remedy }) => `${message}${remedy}`)}
+      readOnly={readOnly}
+      busy={busy}
+      onConfirm={(value) => confirm({ [field.name]: value })}
+    />
+  )
+  return (
+    <>
+      <Head detail={detail} of={of} toLook={toLook.length} />
+      <Uploading companyId={of.companyId} onArrived={reload} />
+      <Quality key={detail.pages.map(({ fileId }) => fileId).join()} of={of} detail={detail} readOnly={readOnly} />
+      {detail.kind === null && <Kind detail={detail} onChoose={(kind) => void change(() => changeKind(of, kind))} />}
+      {failed !== undefined && <Problem error={failed} />}
+      {toLook.map(card)}
+      {!readOnly && suggested.length > 1 && (
+        <Button
+          disabled={busy}
+          onPress={() => void confirm(Object.fromEntries(suggested.map(({ name, value }) => [name, value ?? null])))}
+        >
+          {copy.allRight}
+        </Button>
+      )}
+      <Findings findings={findings.filter(({ field }) => field === undefined)} />
+      {paper !== undefined && (
+        <Lines
+          paper={paper}
+          readOnly={readOnly}
+          onChange={(lines) => void change(() => confirmFields(of, { fields: {}, lines: [...lines] }))}
+        />
+      )}
+      {others.length > 0 && (
+        <Fold title={copy.others(others.length)} detail={copy.othersDetail}>
+          <View className={styles.inside}>{others.map(card)}</View>
+        </Fold>
+      )}
+      <Pages
+        of={of}
+        detail={detail}
+        pictures={pictures}
+        readOnly={readOnly}
+        onArrange={(fileIds) => void change(() => arrangePages(of, fileIds))}
+      />
+      {detail.kind !== null && !readOnly && (
+        <Kind detail={detail} onChoose={(kind) => void change(() => changeKind(of, kind))} />
+      )}
+      {!readOnly && <Delete of={of} />}
+    </>
+  )
+}
+
+export default function PaperPage() {
+  const of = { companyId: useParam('company'), paperId: useParam('id') }
+  return (
+    <Page title="看材料">
+      <SignedIn why={papersCopy.why}>
+        <PaperBody of={of} />
+      </SignedIn>
+    </Page>
+  )
+}

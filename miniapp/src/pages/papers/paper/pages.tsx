@@ -1,0 +1,99 @@
+import type { PaperDetail } from '@suanhui/shared/api'
+import { Image, View } from '@tarojs/components'
+import { useState } from 'react'
+import { fetchFile } from '../../../api/files'
+import { originalPath, type PaperRef } from '../../../api/papers'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Fold } from '../../../components/fold'
+import { Problem } from '../../../components/problem'
+import { aria } from '../../../platform/aria'
+import { openFile } from '../../../platform/download'
+import { Adding } from '../adding'
+import { paperCopy as copy } from '../copy'
+import styles from '../index.module.scss'
+import { moved, without } from '../slots/slot-list'
+
+interface PagesProps {
+  readonly of: PaperRef
+  readonly detail: PaperDetail
+  /** Sources of its pictures by page. */
+  readonly pictures: readonly (string | undefined)[]
+  readonly readOnly: boolean
+  readonly onArrange: (fileIds: readonly string[]) => void
+}
+
+function PageOfPaper({ of, detail, pictures, readOnly, onArrange, at }: PagesProps & { readonly at: number }) {
+  const [opening, setOpening] = useState(false)
+  const [failed, setFailed] = useState<unknown>()
+  const ids = detail.pages.map(({ fileId }) => fileId)
+  const page = detail.pages[at]
+  if (page === undefined) return null
+  const open = async (): Promise<void> => {
+    setOpening(true)
+    setFailed(undefined)
+    try {
+      await openFile(await fetchFile(originalPath(of, at)), page.name)
+    } catch (error) {
+      setFailed(error)
+    } finally {
+      setOpening(false)
+    }
+  }
+  const src = pictures[at]
+  return (
+    <View className={styles.line}>
+      <View className={styles.quiet}>
+        {copy.pageOf(at + 1, ids.length)}，{page.name}
+      </View>
+      {src !== undefined && (
+        <Image
+          className={styles.whole ?? ''}
+          src={src}
+          mode="widthFix"
+          {...aria({ role: 'img', label: copy.pageOf(at + 1, ids.length) })}
+        />
+      )}
+      <View className={styles.pair}>
+        <Button kind="plain" disabled={opening} onPress={() => void open()}>
+          {opening ? copy.opening : copy.original}
+        </Button>
+        {!readOnly && at > 0 && (
+          <Button kind="plain" onPress={() => onArrange(moved(ids, page.fileId, -1))}>
+            {copy.up}
+          </Button>
+        )}
+      </View>
+      {!readOnly && ids.length > 1 && (
+        <Button kind="plain" onPress={() => onArrange(without(ids, page.fileId))}>
+          {copy.takeOut}
+        </Button>
+      )}
+      {failed !== undefined && <Problem error={failed} />}
+    </View>
+  )
+}
+
+/** The files of a paper in their order; more of them, fewer of them. */
+export function Pages(props: PagesProps) {
+  const { of, detail, readOnly } = props
+  const [adding, setAdding] = useState(false)
+  const pages = detail.pages.map((page, at) => <PageOfPaper key={page.fileId} {...props} at={at} />)
+  return (
+    <Fold title={`原件，共${detail.pages.length}${copy.pages}`} detail="看整张，换顺序，再加一页">
+      <View className={styles.inside}>
+        {pages}
+        {!readOnly && !adding && (
+          <Button kind="secondary" onPress={() => setAdding(true)}>
+            {copy.addPage}
+          </Button>
+        )}
+        {adding && (
+          <Card>
+            <Adding to={{ companyId: of.companyId, paperId: of.paperId }} quiet onAdded={() => setAdding(false)} />
+          </Card>
+        )}
+      </View>
+    </Fold>
+  )
+}

@@ -1,0 +1,169 @@
+import type { PaperSummary, SubmissionDetail } from '@suanhui/shared/api'
+import type { PaperSlot } from '@suanhui/shared/submission'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { SubmissionRef } from '../../../api/submissions'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Loading } from '../../../components/loading'
+import { Notice } from '../../../components/notice'
+import { Page } from '../../../components/page'
+import { Problem } from '../../../components/problem'
+import { SignedIn } from '../../../components/signed-in'
+import { Tag } from '../../../components/tag'
+import { Tick } from '../../../components/tick'
+import { goTo, useParam } from '../../../navigation'
+import { Dialog } from '../../../platform/dialog'
+import { Heading } from '../../../platform/heading'
+import { instantWords } from '../../../words/instant'
+import { Adding } from '../adding'
+import { slotsCopy as copy, papersCopy } from '../copy'
+import styles from '../index.module.scss'
+import { PaperRow, paperTitle } from '../paper-row'
+import { Uploading } from '../uploading'
+import { moved, toggled, without } from './slot-list'
+import { useSlots } from './use-slots'
+
+interface SlotProps {
+  readonly of: SubmissionRef
+  readonly slot: PaperSlot
+  readonly detail: SubmissionDetail
+  readonly papers: readonly PaperSummary[]
+  readonly onPut: (ids: readonly string[]) => void
+}
+
+function SlotPaper({ of: { companyId }, slot, detail, papers, onPut, id }: SlotProps & { readonly id: string }) {
+  const ids = detail.papers[slot.id] ?? []
+  const paper = papers.find((one) => one.id === id)
+  const wrong = paper !== undefined && paper.kind !== null && !slot.kinds.includes(paper.kind)
+  return (
+    <View className={styles.placed}>
+      {paper === undefined ? (
+        <View className={styles.bad}>{copy.gone}</View>
+      ) : (
+        <PaperRow
+          companyId={companyId}
+          paper={paper}
+          {...(wrong && { problem: copy.wrongKind(paperTitle(paper)) })}
+          onPress={() => goTo('paper', { company: companyId, id })}
+        />
+      )}
+      {detail.editable && (
+        <View className={styles.pair}>
+          {ids.length > 1 && ids[0] !== id && (
+            <Button kind="plain" onPress={() => onPut(moved(ids, id, -1))}>
+              {copy.up}
+            </Button>
+          )}
+          <Button kind="plain" onPress={() => onPut(without(ids, id))}>
+            {copy.takeOut}
+          </Button>
+        </View>
+      )}
+    </View>
+  )
+}
+
+/** Papers that are there already, to be ticked; or new ones, which go into the slot by themselves when they arrive. */
+function AddToSlot({ of, slot, detail, papers, onPut, onClose }: SlotProps & { readonly onClose: () => void }) {
+  const ids = detail.papers[slot.id] ?? []
+  const fitting = papers.filter(({ kind, id }) => kind === null || slot.kinds.includes(kind) || ids.includes(id))
+  const [only] = slot.kinds.length === 1 ? slot.kinds : []
+  return (
+    <Dialog label={slot.label} onClose={onClose}>
+      <Heading level={2}>{slot.label}</Heading>
+      <Adding
+        to={{
+          companyId: of.companyId,
+          into: { submissionId: of.submissionId, slot: slot.id },
+          ...(only !== undefined && { kind: only }),
+        }}
+        onAdded={onClose}
+      />
+      {fitting.length > 0 && (
+        <>
+          <Heading level={3}>{copy.choose}</Heading>
+          {fitting.map((paper) => (
+            <Tick
+              key={paper.id}
+              label={`${paperTitle(paper)}，${instantWords(paper.createdAt)}传的${papersCopy.pages(paper.pages.length)}`}
+              checked={ids.includes(paper.id)}
+              onChange={() => onPut(toggled(ids, paper.id))}
+            />
+          ))}
+        </>
+      )}
+      <Button kind="secondary" onPress={onClose}>
+        {copy.close}
+      </Button>
+    </Dialog>
+  )
+}
+
+function Slot(props: SlotProps) {
+  const { slot, detail } = props
+  const [adding, setAdding] = useState(false)
+  const ids = detail.papers[slot.id] ?? []
+  const state = ids.length > 0 ? copy.there(ids.length) : slot.least > 0 ? copy.need : copy.optional
+  return (
+    <Card title={slot.label}>
+      <View>
+        <Tag {...state} />
+      </View>
+      {ids.map((id) => (
+        <SlotPaper key={id} {...props} id={id} />
+      ))}
+      {detail.editable && ids.length < slot.most && (
+        <Button kind="secondary" onPress={() => setAdding(true)}>
+          {copy.add}
+        </Button>
+      )}
+      <View className={styles.quiet}>{copy.cite(slot.cite)}</View>
+      {adding && <AddToSlot {...props} onClose={() => setAdding(false)} />}
+    </Card>
+  )
+}
+
+function Slots({ of }: { readonly of: SubmissionRef }) {
+  const { value, error, reload, saved, failed, put } = useSlots(of)
+  if (value === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
+  const { detail, slots, papers } = value
+  return (
+    <>
+      {!detail.editable && <Notice>{copy.readOnly}</Notice>}
+      {saved === 'changed elsewhere' && (
+        <Notice tone="warn" live>
+          {copy.conflict}
+        </Notice>
+      )}
+      {saved === 'saved' && (
+        <Notice tone="good" live>
+          {copy.saved}
+        </Notice>
+      )}
+      {failed !== undefined && <Problem error={failed} />}
+      <Uploading companyId={of.companyId} onArrived={reload} />
+      {slots.map((slot) => (
+        <Slot
+          key={slot.id}
+          of={of}
+          slot={slot}
+          detail={detail}
+          papers={papers}
+          onPut={(ids) => void put(slot.id, ids)}
+        />
+      ))}
+    </>
+  )
+}
+
+export default function SlotsPage() {
+  const of = { companyId: useParam('company'), submissionId: useParam('id') }
+  return (
+    <Page title={copy.title}>
+      <SignedIn why={copy.why}>
+        <Slots of={of} />
+      </SignedIn>
+    </Page>
+  )
+}
