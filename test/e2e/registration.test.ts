@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkCharacter } from '@suanhui/shared/credit-code'
@@ -10,7 +10,7 @@ import { type Client, receivedBy, signIn } from './client'
 import { decideAt } from './desk'
 import { startWhole, type Whole } from './whole'
 
-const first17 = '91430104MA0TEST1X'
+const first17 = '91430104MA0TEXT1X'
 const CODE = first17 + checkCharacter(first17)
 
 /** On server Postgres two processes share the work: what one writes, the other shows. */
@@ -26,6 +26,8 @@ describe.each(['one process, embedded database', 'two processes, server Postgres
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'suanhui-registration-'))
+    // PostgreSQL does not run as root: its own user has to get in.
+    chmodSync(folder, 0o755)
     if (two) postgres = await startPostgres(postgresBinaries(folder), join(folder, 'server'))
     whole = await startWhole({
       processes: two ? 2 : 1,
