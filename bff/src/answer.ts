@@ -53,6 +53,10 @@ export function answerJson(c: Context<Bindings>, value: unknown, status = 200, h
   return send(c, new Uint8Array(gzipSync(text, { level: 4 })), status, { ...vary, 'content-encoding': 'gzip' })
 }
 
+/** Plain text, for systems that wait for a word. */
+export const answerText = (c: Context<Bindings>, text: string): Response =>
+  send(c, text, 200, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+
 export const answerError = (c: Context<Bindings>, error: AppError): Response =>
   answerJson(c, errorBody(error, c.get('requestId')), STATUS[error.code], error.headers)
 

@@ -13,6 +13,7 @@ import { identityRoutes } from './routes/identity'
 import { libraryRoutes } from './routes/library'
 import { matchRoute } from './routes/match'
 import { memberRoutes } from './routes/members'
+import { messageRoutes } from './routes/messages'
 import { openapiRoute } from './routes/openapi'
 import { pageOrNothing } from './routes/page'
 import { paperRoutes } from './routes/papers'
@@ -21,8 +22,11 @@ import { privacyRoutes } from './routes/privacy'
 import { providerRoutes } from './routes/providers'
 import { receiptRoutes } from './routes/receipts'
 import { registrationRoutes } from './routes/registration'
+import { registryRoutes } from './routes/registry'
+import { smsReceiptRoutes } from './routes/sms-receipts'
 import { submissionRoutes } from './routes/submissions'
 import { uploadRoutes } from './routes/uploads'
+import { wechatCallbackRoutes } from './routes/wechat-callback'
 
 function foreseen(error: Error): AppError {
   if (error instanceof AppError) return error
@@ -43,11 +47,15 @@ export function createApp(deps: Deps): Hono<Bindings> {
     privacyRoutes,
     companyRoutes,
     memberRoutes,
+    registryRoutes,
     matchRoute,
     providerRoutes,
     receiptRoutes,
     registrationRoutes,
     platformEventRoutes,
+    messageRoutes,
+    smsReceiptRoutes,
+    wechatCallbackRoutes,
     catalogueRoute,
     libraryRoutes,
     openapiRoute,

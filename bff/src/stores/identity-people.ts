@@ -42,6 +42,16 @@ export async function sealedOpenid(queries: Queries, personId: string): Promise<
   return row?.openid_sealed
 }
 
+/** By what the person's openid is found; undefined where they never signed in by WeChat. */
+export async function openidIndexOf(queries: Queries, personId: string): Promise<string | undefined> {
+  const row = await queries
+    .selectFrom('person_wechats')
+    .select('openid_index')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row?.openid_index
+}
+
 export async function makePerson(transaction: Transaction, id: string, now: Date): Promise<void> {
   await transaction.insertInto('people').values({ id, created_at: now }).execute()
 }

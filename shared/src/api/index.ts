@@ -44,6 +44,15 @@ import {
   matchContract,
 } from './match'
 import { MeasureCriterion, MeasureDetail, measureContract } from './measure'
+import {
+  InboxMessage,
+  InboxPage,
+  MessageLink,
+  messageContracts,
+  NotificationChoices,
+  Subscriptions,
+  UnreadCount,
+} from './messages'
 import { ConfirmedPaper, PaperDetail, PaperList, PaperPage, PaperReading, PaperSummary, paperContracts } from './papers'
 import {
   companyRegistrationContract,
@@ -64,6 +73,13 @@ import {
   verifyReceiptByAddressContract,
   verifyReceiptContract,
 } from './receipts'
+import {
+  RegistryCompanies,
+  RegistryCompany,
+  RegistryEntry,
+  registryCompaniesContract,
+  registryCompanyContract,
+} from './registry'
 import { RuleAmount, RuleCondition, RuleCriterion, RuleSum, RuleWarning } from './rule'
 import { submissionContracts } from './submissions'
 import { CompletedUpload, Upload, uploadContracts } from './uploads'
@@ -123,6 +139,7 @@ export { keysContract, PublicKey, PublicKeys } from './keys'
 export { MatchAnswer, type MatchRequest, matchContract, matchRequest } from './match'
 export { MeasureDetail, measureContract } from './measure'
 export {
+  aliyunReceiptsContract,
   chooseNotificationsContract,
   InboxMessage,
   InboxPage,
@@ -136,8 +153,11 @@ export {
   readMessageContract,
   Subscriptions,
   subscriptionsContract,
+  tencentReceiptsContract,
   UnreadCount,
   unreadCountContract,
+  wechatCallbackCheckContract,
+  wechatCallbackContract,
 } from './messages'
 export {
   ConfirmedPaper,
@@ -179,6 +199,13 @@ export {
   verifyReceiptByAddressContract,
   verifyReceiptContract,
 } from './receipts'
+export {
+  RegistryCompanies,
+  RegistryCompany,
+  RegistryEntry,
+  registryCompaniesContract,
+  registryCompanyContract,
+} from './registry'
 export {
   actContract,
   CheckUpAnswer,
@@ -238,6 +265,8 @@ export const contracts = (catalogue: Catalogue): readonly Contract[] => [
   withdrawInvitationContract,
   invitationContract,
   acceptInvitationContract,
+  registryCompaniesContract,
+  registryCompanyContract,
   keysContract,
   ...uploadContracts,
   ...paperContracts,
@@ -250,6 +279,7 @@ export const contracts = (catalogue: Catalogue): readonly Contract[] => [
   registerCompanyContract,
   companyRegistrationContract,
   platformEventContract,
+  ...messageContracts,
   openapiContract,
   healthContract,
   readinessContract,
@@ -297,6 +327,9 @@ export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
   CompanyMember,
   Invitation,
   InvitedTo,
+  RegistryCompany,
+  RegistryCompanies,
+  RegistryEntry,
   Tokens,
   Me,
   LoginCodeSent,
@@ -313,6 +346,12 @@ export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
   SubjectCorrection,
   TimelineEntry,
   PlatformEventTaken,
+  InboxMessage,
+  InboxPage,
+  MessageLink,
+  NotificationChoices,
+  Subscriptions,
+  UnreadCount,
   PublicKey,
   PublicKeys,
   Health,

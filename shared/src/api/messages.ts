@@ -223,7 +223,8 @@ export const tencentReceiptsContract = {
   errors: received,
 } as const satisfies Contract
 
-const Signed = z.strictObject({
+// WeChat may add more to its addresses.
+const Signed = z.object({
   signature: z.string(),
   timestamp: z.string(),
   nonce: z.string(),
