@@ -28,7 +28,8 @@ export const routes = {
   notificationChoices: { path: 'pages/account/notifications/index', package: 'pages/account', params: [] },
   privacy: { path: 'pages/account/privacy/index', package: 'pages/account', params: [] },
   companyNew: { path: 'pages/company/new/index', package: 'pages/company', params: [] },
-  companyProfile: { path: 'pages/company/profile/index', package: 'pages/company', params: ['company'] },
+  // With the part that lies open: company, legal, contact, money, bank.
+  companyProfile: { path: 'pages/company/profile/index', package: 'pages/company', params: ['company', 'section'] },
   companyRegistration: { path: 'pages/company/registration/index', package: 'pages/company', params: ['company'] },
   companyFacts: { path: 'pages/company/facts/index', package: 'pages/company', params: ['company'] },
   members: { path: 'pages/company/members/index', package: 'pages/company', params: ['company'] },

@@ -17,6 +17,8 @@ import type {
   inviteContract,
   membersContract,
   newCompanyContract,
+  RegistryCompany,
+  registryCompanyContract,
   removeMemberContract,
 } from '@suanhui/shared/api'
 import type { FactScalar } from '@suanhui/shared/facts'
@@ -105,4 +107,13 @@ export const acceptInvitation = (token: string, key: string): Promise<InvitedTo>
     access: 'person',
     params: { token },
     key,
+  })
+
+/** What the register of companies knows of a code; "not known now" is an answer too. */
+export const lookUpCompany = (creditCode: string): Promise<RegistryCompany> =>
+  ask<typeof registryCompanyContract>({
+    method: 'get',
+    path: '/v1/registry/companies/{creditCode}',
+    access: 'person',
+    params: { creditCode },
   })

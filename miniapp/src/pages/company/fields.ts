@@ -19,16 +19,22 @@ export interface ProfileField {
   readonly field: FormField
 }
 
-const companyKey = (field: FormField): keyof CompanyProfile | undefined => {
-  for (const origin of field.from ?? []) if ('company' in origin) return origin.company
+const companyKey = (field: FormField | undefined): keyof CompanyProfile | undefined => {
+  for (const origin of field?.from ?? []) if ('company' in origin) return origin.company
   return undefined
+}
+
+/** The part of the profile that a field of an official table is filled in from. */
+export function profileKeyOf(field: FormField | undefined): ProfileKey | undefined {
+  const key = companyKey(field)
+  return key === 'name' || key === 'creditCode' ? undefined : key
 }
 
 function collect(): readonly ProfileField[] {
   const found = new Map<ProfileKey, FormField>()
   for (const field of Object.values(forms).flatMap(fieldsOf)) {
-    const key = companyKey(field)
-    if (key === undefined || key === 'name' || key === 'creditCode' || found.has(key)) continue
+    const key = profileKeyOf(field)
+    if (key === undefined || found.has(key)) continue
     const { onlyIf: _never, ...always } = field
     found.set(key, { ...always, id: key } as FormField)
   }
@@ -46,6 +52,9 @@ export function sectionOf(key: ProfileKey): ProfileSection {
 }
 
 export const SECTIONS: readonly ProfileSection[] = ['company', 'legal', 'contact', 'money', 'bank']
+
+export const fieldsIn = (section: ProfileSection): readonly ProfileField[] =>
+  profileFields.filter(({ key }) => sectionOf(key) === section)
 
 type Profile = CompanyDetail['profile']
 

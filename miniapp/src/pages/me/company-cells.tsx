@@ -33,7 +33,7 @@ export function CompanyCells() {
           icon="edit"
           title={copy.profile}
           detail={copy.profileDetail}
-          onPress={() => goTo('companyProfile', params)}
+          onPress={() => goTo('companyProfile', { ...params, section: '' })}
         />
         <Cell
           icon="upload"
@@ -41,6 +41,7 @@ export function CompanyCells() {
           detail={copy.registrationDetail}
           onPress={() => goTo('companyRegistration', params)}
         />
+        <Cell icon="camera" title={copy.papers} detail={copy.papersDetail} onPress={() => goTo('papers', params)} />
         <Cell icon="person" title={copy.members} detail={copy.membersDetail} onPress={() => goTo('members', params)} />
         <Cell icon="list" title={copy.facts} detail={copy.factsDetail} onPress={() => goTo('companyFacts', params)} />
       </Card>

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
-import { readMe, signOut } from '../../api/account'
-import { Button } from '../../components/button'
+import { readMe } from '../../api/account'
 import { Card } from '../../components/card'
 import { Cell } from '../../components/cell'
 import { Loading } from '../../components/loading'
@@ -15,6 +14,7 @@ import { useLoaded } from '../../use-loaded'
 import { CompanyCells } from './company-cells'
 import { meCopy as copy } from './copy'
 import styles from './index.module.scss'
+import { SignOut } from './sign-out'
 
 function Account() {
   const { value: me, error, reload } = useLoaded(readMe, '')
@@ -59,11 +59,7 @@ export default function MePage() {
         <Cell icon="document" title={copy.terms} onPress={() => goTo('terms')} />
         <Cell icon="document" title={copy.privacy} onPress={() => goTo('privacyPolicy')} />
       </Card>
-      {signedIn && (
-        <Button kind="plain" onPress={() => void signOut()}>
-          {copy.signOut}
-        </Button>
-      )}
+      {signedIn && <SignOut />}
     </Page>
   )
 }

@@ -11,9 +11,32 @@ import { Tick } from '../../../components/tick'
 import { companyCopy, newCompanyCopy as copy } from '../copy'
 import styles from '../index.module.scss'
 import { useNewCompany } from './use-new-company'
+import type { Registry } from './use-registry'
+
+/** What the register of companies says of the code, and whether that is what stands below. */
+function Registered({ registry }: { readonly registry: Registry }) {
+  if (registry.state === 'nothing') return null
+  if (registry.state === 'asking') return <View className={styles.quiet}>{copy.lookingUp}</View>
+  if (registry.state === 'unknown') return <Notice live>{registry.message}</Notice>
+  const { company, taken, take } = registry
+  return (
+    <>
+      <Notice tone={company.open ? 'good' : 'warn'} live>
+        {copy.found(company.name)}
+        {!company.open && copy.closed}
+        {company.note}
+      </Notice>
+      {!taken && (
+        <Button kind="secondary" onPress={take}>
+          {copy.take}
+        </Button>
+      )}
+    </>
+  )
+}
 
 function NewCompany() {
-  const { typed, change, problems, failed, busy, miscopied, save } = useNewCompany()
+  const { typed, change, registry, problems, failed, busy, miscopied, save } = useNewCompany()
   return (
     <>
       <View className={styles.quiet}>{copy.intro}</View>
@@ -38,6 +61,7 @@ function NewCompany() {
             />
           </>
         )}
+        <Registered registry={registry} />
         <TextField
           label={copy.name}
           hint={copy.nameHint}

@@ -8,10 +8,11 @@ import { randomKey } from '../../../random-key'
 import { chooseCompany, refreshCompanies } from '../../../stores/companies'
 import { readStored, writeStored } from '../../../stores/storage'
 import { newCompanyCopy as copy } from '../copy'
+import { useRegistry } from './use-registry'
 
 const DRAFT = 'draft:new-company'
 
-interface Typed {
+export interface Typed {
   readonly creditCode: string
   readonly name: string
   readonly region: readonly string[]
@@ -75,7 +76,7 @@ export function useNewCompany() {
       writeStored(DRAFT, null)
       chooseCompany(company.id)
       void refreshCompanies()
-      takePlace('companyProfile', { company: company.id })
+      takePlace('companyProfile', { company: company.id, section: 'company' })
     } catch (error) {
       const named = fieldsOf(error)
       setProblems(named)
@@ -85,9 +86,12 @@ export function useNewCompany() {
     }
   }
 
+  const registry = useRegistry(typed, change)
+
   return {
     typed,
     change,
+    registry,
     problems,
     failed,
     busy,

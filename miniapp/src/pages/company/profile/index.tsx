@@ -1,8 +1,7 @@
-import { valueText } from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
-import { FormFieldView } from '../../../components/form-field'
 import { Loading } from '../../../components/loading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
@@ -11,11 +10,13 @@ import { SignedIn } from '../../../components/signed-in'
 import { goTo, useParam } from '../../../navigation'
 import { aria } from '../../../platform/aria'
 import { Heading } from '../../../platform/heading'
+import { useSignedIn } from '../../../stores/session'
 import { instantWords } from '../../../words/instant'
 import { companyCopy, profileCopy as copy } from '../copy'
-import { profileFields, SECTIONS, sectionOf } from '../fields'
+import { SECTIONS } from '../fields'
 import styles from '../index.module.scss'
-import type { Conflict } from './edits'
+import { ConflictCard } from './conflict-card'
+import { Section } from './section'
 import { type Saving, useProfile } from './use-profile'
 
 const savingWords = (saving: Saving): string => {
@@ -24,44 +25,11 @@ const savingWords = (saving: Saving): string => {
   return saving.at === undefined ? copy.keptHere : copy.saved(instantWords(saving.at).split(' ')[1] ?? '')
 }
 
-interface ConflictCardProps {
-  readonly conflict: Conflict
-  readonly onDecide: (which: 'mine' | 'theirs') => void
-}
-
-function ConflictCard({ conflict, onDecide }: ConflictCardProps) {
-  const field = profileFields.find(({ key }) => key === conflict.key)?.field
-  if (field === undefined) return null
-  const text = (value: Conflict['mine']): string => (value === null ? copy.empty : valueText(field, value))
-  return (
-    <Card title={copy.conflict}>
-      <View>{`${field.group ?? ''}${field.label}`}</View>
-      <Button kind="secondary" onPress={() => onDecide('mine')}>
-        {copy.mine(text(conflict.mine))}
-      </Button>
-      <Button kind="secondary" onPress={() => onDecide('theirs')}>
-        {copy.theirs(text(conflict.theirs))}
-      </Button>
-    </Card>
-  )
-}
-
-function Profile() {
-  const companyId = useParam('company')
-  const {
-    value: company,
-    error,
-    reload,
-    values,
-    saving,
-    overtaken,
-    conflicts,
-    problemOf,
-    change,
-    decide,
-  } = useProfile(companyId)
+function Parts({ profile }: { readonly profile: ReturnType<typeof useProfile> }) {
+  const { value: company, error, reload, values, overtaken, conflicts, problemOf, change, decide } = profile
+  const asked = useParam('section')
+  const [open, setOpen] = useState(SECTIONS.find((section) => section === asked))
   if (company === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
-  const open = profileFields.filter(({ key }) => values[key] === undefined).length
   return (
     <>
       <Card tight>
@@ -70,9 +38,6 @@ function Profile() {
         </Heading>
         <View className={styles.code}>{copy.code(company.creditCode)}</View>
         <View className={styles.quiet}>{copy.intro}</View>
-        <View className={styles.strong} {...aria({ live: 'polite' })}>
-          {copy.left(open)} · {savingWords(saving)}
-        </View>
       </Card>
       {overtaken && (
         <Notice tone="warn" live>
@@ -83,31 +48,41 @@ function Profile() {
         <ConflictCard key={conflict.key} conflict={conflict} onDecide={(which) => decide(conflict, which)} />
       ))}
       {SECTIONS.map((section) => (
-        <Card key={section} title={copy.sections[section]}>
-          {profileFields
-            .filter(({ key }) => sectionOf(key) === section)
-            .map(({ key, field }) => (
-              <FormFieldView
-                key={key}
-                field={field}
-                filled={values[key]}
-                problem={problemOf(key)}
-                onChange={(value) => change(key, value)}
-              />
-            ))}
-        </Card>
+        <Section
+          key={section}
+          section={section}
+          values={values}
+          problemOf={problemOf}
+          open={section === open}
+          onToggle={() => setOpen(section === open ? undefined : section)}
+          onChange={change}
+        />
       ))}
-      <Button onPress={() => goTo('companyRegistration', { company: companyId })}>{copy.registration}</Button>
+      <Button onPress={() => goTo('companyRegistration', { company: company.id })}>{copy.registration}</Button>
     </>
   )
 }
 
+/** Whether it is saved stays in sight, however far down one types. */
+function ProfileView() {
+  const profile = useProfile(useParam('company'))
+  const said = (
+    <View className={styles.saving} {...aria({ live: 'polite' })}>
+      {savingWords(profile.saving)}
+    </View>
+  )
+  return (
+    <Page title={copy.title} bar={said}>
+      <Parts profile={profile} />
+    </Page>
+  )
+}
+
 export default function ProfilePage() {
+  if (useSignedIn()) return <ProfileView />
   return (
     <Page title={copy.title}>
-      <SignedIn why={companyCopy.why}>
-        <Profile />
-      </SignedIn>
+      <SignedIn why={companyCopy.why}>{null}</SignedIn>
     </Page>
   )
 }

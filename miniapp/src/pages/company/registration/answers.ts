@@ -1,4 +1,4 @@
-import type { BodyOf, CompanyDetail, registerCompanyContract } from '@suanhui/shared/api'
+import type { BodyOf, CompanyDetail, PaperSummary, registerCompanyContract } from '@suanhui/shared/api'
 import {
   type Form,
   type FormProblem,
@@ -10,7 +10,7 @@ import {
   valueText,
 } from '@suanhui/shared/forms'
 import { isWithin } from '@suanhui/shared/region'
-import { companyProfileOf } from '../fields'
+import { companyProfileOf, type ProfileSection, profileKeyOf, sectionOf } from '../fields'
 
 type Sent = BodyOf<typeof registerCompanyContract>
 
@@ -27,6 +27,12 @@ export function platformFor(region: string | null): Sent['platform'] | undefined
   return isWithin(region, '14') ? 'shanxi-dispatch' : undefined
 }
 
+/** Who the company and its legal representative are: papers of these kinds go along. */
+const WANTED: readonly PaperSummary['kind'][] = ['licence', 'id_document']
+
+export const papersFor = (papers: readonly PaperSummary[]): readonly PaperSummary[] =>
+  papers.filter(({ kind, status, pages }) => WANTED.includes(kind) && status !== 'refused' && pages.length > 0)
+
 export const answersFrom = (company: CompanyDetail): FormValues =>
   prefill(registrationForm, {
     company: companyProfileOf(company),
@@ -37,6 +43,16 @@ export const answersFrom = (company: CompanyDetail): FormValues =>
   })
 
 export const problemsIn = (values: FormValues): readonly FormProblem[] => validateForm(registrationForm, values)
+
+/** Fields of one part of the profile that keep the registration from going out, by the name they have there. */
+export const missingIn = (section: ProfileSection, problems: readonly FormProblem[]): readonly string[] =>
+  fieldsOf(registrationForm).flatMap((field) => {
+    const key = profileKeyOf(field)
+    const belongs = key === undefined ? section === 'company' : sectionOf(key) === section
+    return belongs && problems.some((problem) => problem.field === field.id)
+      ? [field.label.replace(/（.*?）/g, '')]
+      : []
+  })
 
 /** As the platform takes them: one plain value a cell, rows of a table as they are printed. */
 export function sentForm(values: FormValues): Sent['form'] {

@@ -2,6 +2,7 @@ import type { SubjectProgress } from '@suanhui/shared/api'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { readCompany } from '../../../api/companies'
+import { readPapers } from '../../../api/papers'
 import { readRegistrations } from '../../../api/registration'
 import { Button } from '../../../components/button'
 import { Loading } from '../../../components/loading'
@@ -15,7 +16,7 @@ import { useLoaded } from '../../../use-loaded'
 import { useReloadOnReturn } from '../../../use-reload-on-return'
 import { companyCopy, registrationCopy as copy } from '../copy'
 import styles from '../index.module.scss'
-import { platformFor } from './answers'
+import { papersFor, platformFor } from './answers'
 import { SendRegistration } from './send'
 import { RegistrationStatus } from './status'
 
@@ -28,12 +29,13 @@ function Registration() {
     async () => ({
       company: await readCompany(companyId),
       registrations: (await readRegistrations(companyId)).registrations,
+      papers: papersFor(await readPapers(companyId)),
     }),
     companyId,
   )
   useReloadOnReturn(reload)
   if (value === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
-  const { company, registrations } = value
+  const { company, registrations, papers } = value
   const platform = platformFor(company.region)
   const here = registrations.filter((one) => one.platform === platform)
   // The one that still counts; else the last that came to nothing.
@@ -48,6 +50,7 @@ function Registration() {
           <SendRegistration
             company={company}
             platform={platform}
+            papers={papers}
             again={current !== undefined}
             onSent={() => reload()}
           />

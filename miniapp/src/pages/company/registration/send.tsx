@@ -1,5 +1,6 @@
-import type { BodyOf, CompanyDetail, registerCompanyContract, SubjectProgress } from '@suanhui/shared/api'
+import type { BodyOf, CompanyDetail, PaperSummary, registerCompanyContract, SubjectProgress } from '@suanhui/shared/api'
 import { fieldsOf, valueText } from '@suanhui/shared/forms'
+import { paperNames } from '@suanhui/shared/papers'
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { sendRegistration } from '../../../api/registration'
@@ -12,31 +13,42 @@ import { Problem } from '../../../components/problem'
 import { Tick } from '../../../components/tick'
 import { goTo } from '../../../navigation'
 import { randomKey } from '../../../random-key'
-import { registrationCopy as copy } from '../copy'
+import { registrationCopy as copy, profileCopy } from '../copy'
+import { SECTIONS } from '../fields'
 import styles from '../index.module.scss'
-import { answersFrom, problemsIn, registrationForm, sentForm } from './answers'
+import { answersFrom, missingIn, problemsIn, registrationForm, sentForm } from './answers'
 
 type Platform = BodyOf<typeof registerCompanyContract>['platform']
 
 interface SendProps {
   readonly company: CompanyDetail
   readonly platform: Platform
+  readonly papers: readonly PaperSummary[]
   /** It was refused before. */
   readonly again: boolean
   readonly onSent: (progress: SubjectProgress) => void
 }
 
+/** What has to be filled in first, part by part; each leads to its place. */
 function Missing({ company }: { readonly company: CompanyDetail }) {
   const problems = problemsIn(answersFrom(company))
+  const parts = SECTIONS.map((section) => ({ section, fields: missingIn(section, problems) }))
   return (
     <>
       <Notice tone="warn">{copy.missing(problems.length)}</Notice>
-      <Card tight>
-        {problems.map(({ field, row, column, message }) => (
-          <View key={`${field} ${row} ${column}`}>{message}</View>
-        ))}
+      <Card flush>
+        {parts
+          .filter(({ fields }) => fields.length > 0)
+          .map(({ section, fields }) => (
+            <Cell
+              key={section}
+              icon="edit"
+              title={profileCopy.sections[section]}
+              detail={fields.join('、')}
+              onPress={() => goTo('companyProfile', { company: company.id, section })}
+            />
+          ))}
       </Card>
-      <Button onPress={() => goTo('companyProfile', { company: company.id })}>{copy.fill}</Button>
     </>
   )
 }
@@ -57,7 +69,7 @@ function Review({ company }: { readonly company: CompanyDetail }) {
 }
 
 /** Sends the company's own answers to the platform, once everything is there and a person has promised it is true. */
-export function SendRegistration({ company, platform, again, onSent }: SendProps) {
+export function SendRegistration({ company, platform, papers, again, onSent }: SendProps) {
   const [promised, setPromised] = useState(false)
   const [problem, setProblem] = useState<string>()
   const [failed, setFailed] = useState<unknown>()
@@ -71,7 +83,8 @@ export function SendRegistration({ company, platform, again, onSent }: SendProps
     setBusy(true)
     setFailed(undefined)
     try {
-      onSent(await sendRegistration(company.id, { platform, form: sentForm(values) }, key.current))
+      const body = { platform, form: sentForm(values), paperIds: papers.map(({ id }) => id) }
+      onSent(await sendRegistration(company.id, body, key.current))
       key.current = randomKey()
     } catch (error) {
       setFailed(error)
@@ -83,7 +96,17 @@ export function SendRegistration({ company, platform, again, onSent }: SendProps
     <>
       <Review company={company} />
       <Card flush>
-        <Cell icon="edit" title={copy.fill} onPress={() => goTo('companyProfile', { company: company.id })} />
+        <Cell
+          icon="edit"
+          title={copy.change}
+          onPress={() => goTo('companyProfile', { company: company.id, section: '' })}
+        />
+        <Cell
+          icon="camera"
+          title={copy.papersTitle}
+          detail={copy.papers(papers.map(({ kind }) => paperNames[kind ?? 'other']))}
+          onPress={() => goTo('papers', { company: company.id })}
+        />
       </Card>
       {company.role === 'owner' ? (
         <>
