@@ -8,6 +8,7 @@ import type { Answered } from './metrics/metrics'
 import type { RateLimits } from './middleware/rate-limit'
 import type { Paperwork } from './paperwork/paperwork'
 import type { PlatformWorld } from './platforms/world'
+import type { CompanyRegistry } from './registry/registry'
 import type { Page } from './services/load-page'
 import type { PaperWorld } from './services/papers/ports'
 import type { PublishedCatalogue } from './services/publish-catalogue'
@@ -57,6 +58,8 @@ export interface Deps {
   readonly paperwork: Paperwork
   /** By measure: what its document asks of the papers. */
   readonly paperRules: Readonly<Record<string, PaperRules>>
+  /** Absent while the operator has given no address. */
+  readonly companyRegistry: CompanyRegistry | undefined
   /** The systems behind us. */
   readonly platforms: PlatformWorld
   /** Undefined where the token is not one of ours, has expired, or its session was ended. */

@@ -57,6 +57,18 @@ describe('readEnv', () => {
     expect(problemsOf({ METRICS_PORT: 'x' })).toEqual([expect.stringContaining('METRICS_PORT')])
   })
 
+  it('asks the company registry only with both its address and its key, and never shows the key', () => {
+    expect(readEnv({}).registry).toBeUndefined()
+    const given = { COMPANY_REGISTRY_URL: 'https://registry.test/v1/', COMPANY_REGISTRY_KEY: 'secret' }
+    expect(readEnv(given).registry).toEqual({ url: 'https://registry.test/v1', key: 'secret' })
+    expect(problemsOf({ ...given, COMPANY_REGISTRY_KEY: '' })).toEqual([
+      expect.stringContaining('COMPANY_REGISTRY_KEY'),
+    ])
+    const [problem] = problemsOf({ ...given, COMPANY_REGISTRY_URL: 'ftp://registry.test' })
+    expect(problem).toMatch(/^COMPANY_REGISTRY_URL /)
+    expect(problem).not.toContain('secret')
+  })
+
   it('lists everything that is wrong at once', () => {
     expect(problemsOf({ PORT: 'x', SANDBOX_PORT: 'y', LOG_LEVEL: 'z', CATALOGUE_SIGNING_KEY: '{}' })).toHaveLength(4)
   })

@@ -3,6 +3,7 @@ import type { SmsSettings } from './channels/sms/index'
 import { readSmsSettings } from './channels/sms/settings'
 import { readWechatMessageSettings, type WechatMessageSettings } from './channels/wechat-settings'
 import { type PlatformsSettings, readPlatformSettings } from './platforms/settings'
+import { type RegistrySettings, readRegistrySettings } from './registry/settings'
 import { type PaperSettings, readPaperSettings } from './services/papers/settings'
 import { readStorageSettings, type StorageSettings } from './storage/settings'
 import { type DatabaseSettings, readDatabaseSettings } from './stores/settings'
@@ -40,6 +41,8 @@ export interface Env {
   /** An object store by `S3_…`, else files in `dataDir`. */
   readonly storage: StorageSettings
   readonly papers: PaperSettings
+  /** Absent, a person types what stands on the licence. */
+  readonly registry: RegistrySettings | undefined
   /** Where a collector reads the metrics: never the public port. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined
 }
@@ -118,6 +121,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     platforms: readPlatformSettings(read, problems),
     storage: readStorageSettings(read, dataDir, problems),
     papers: readPaperSettings(read, problems),
+    registry: readRegistrySettings(read, problems),
     metrics:
       read('METRICS_PORT') === undefined
         ? undefined

@@ -28,6 +28,7 @@ import { tokenBuckets } from './middleware/token-buckets'
 import { startPaperwork } from './paperwork/paperwork'
 import { connectPlatforms } from './platforms/connect'
 import { openReader } from './recognition/reader'
+import { httpRegistry } from './registry/http-registry'
 import { type RunningServer, serve } from './serve'
 import { loadPage } from './services/load-page'
 import { tellOfRefusals, tellOfSteps } from './services/messages/listen'
@@ -98,6 +99,7 @@ async function compose(env: Env, { log, database, metrics, wakeJobs }: Opened): 
     sms: countedSms(firstThatWorks(smsVendors), metrics),
     channels,
     messaging: { wechatTemplates, wechatCallback, receiptsPath: env.sms.receiptsPath },
+    companyRegistry: env.registry && httpRegistry(env.registry, { ...world, log }),
     smsCodesPerHour: env.smsCodesPerHour,
     rateLimits: {
       addresses: tokenBuckets(10 * env.rateLimitPerMinute, world.elapsedMs),

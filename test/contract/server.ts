@@ -48,11 +48,16 @@ const newKey = async () => {
 let published: Promise<PublishedCatalogue> | undefined
 
 /** For routes that need none: a route that asks it anything gets a 500, and its test fails. */
-const noDatabase = new Proxy({} as Database, {
-  get: (_, name) => {
-    throw new Error(`this test has no database, and was asked for ${String(name)}`)
-  },
-})
+const refusing = <T extends object>(parts: Partial<T> = {}): T =>
+  new Proxy(parts as T, {
+    get: (_, name) => {
+      if (Object.hasOwn(parts, name)) return parts[name as keyof T]
+      throw new Error(`this test has no database, and was asked for ${String(name)}`)
+    },
+  })
+
+/** Routes may take hold of `queries` when they are made; they may not ask it anything. */
+const noDatabase = refusing<Database>({ queries: refusing<Database['queries']>() })
 
 /** For routes that keep no files. */
 const noPapers = new Proxy({} as PaperWorld, {
@@ -102,6 +107,7 @@ export async function testServer(given: Partial<Deps> = {}) {
     sms: { send: () => Promise.reject(new Error('this server sends no text messages')) },
     channels: {},
     messaging: NO_MESSAGING,
+    companyRegistry: undefined,
     smsCodesPerHour: 1_000,
     rateLimits: { addresses: tokenBuckets(1_000_000, () => 0), people: tokenBuckets(1_000_000, () => 0) },
     trustProxy: false,

@@ -122,7 +122,7 @@ async function makeWorld(database: Database, clock: TestClock, given: Partial<De
         .execute()
       await database.queries
         .insertInto('company_members')
-        .values({ company_id: id, person_id: owner.id, role: 'owner' })
+        .values({ company_id: id, person_id: owner.id, role: 'owner', joined_at: clock.now })
         .execute()
       return id
     },

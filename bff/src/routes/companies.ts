@@ -1,18 +1,20 @@
 import { changeCompanyContract, changeCompanyFactsContract, newCompanyContract } from '@suanhui/shared/api'
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import { answerJson } from '../answer'
 import type { Bindings, Deps } from '../deps'
 import { checked } from '../middleware/checked'
 import { jsonBody } from '../middleware/json-body'
 import { memberOf } from '../middleware/member'
-import { answerOnce } from '../middleware/once'
+import { doOnce, replayedHeader } from '../middleware/once'
 import { signedIn } from '../middleware/signed-in'
 import { changeCompany } from '../services/companies/change-company'
 import { changeFacts } from '../services/companies/change-facts'
-import { describeCompany } from '../services/companies/describe-company'
+import { companyInFull, describeCompany } from '../services/companies/describe-company'
 import { readFacts } from '../services/companies/facts-of-company'
 import { listCompanies } from '../services/companies/list-companies'
 import { registerCompany } from '../services/companies/register-company'
+import { registeredCompany } from '../services/registry/registered-company'
 
 const COMPANY = '/v1/companies/:companyId'
 const FACTS = `${COMPANY}/facts` as const
@@ -31,11 +33,14 @@ export const companyRoutes = (deps: Deps): Hono<Bindings> =>
     .post('/v1/companies', signedIn(deps), jsonBody, checked('json', newCompanyContract.body), async (c) => {
       const given = c.req.valid('json')
       const { personId } = c.get('caller')
-      return answerOnce(c, deps, given, async (transaction) => {
-        const companyId = await registerCompany(deps, transaction, personId, given)
-        const body = await describeCompany(deps, transaction, { companyId, personId })
-        return { status: newCompanyContract.status, body }
-      })
+      const registered = await registeredCompany(deps, personId, given)
+      // What is kept lies in clear, and the registry names a person: so the id is kept, and the answer made of it.
+      const done = await doOnce(c, deps, given, async (transaction) => ({
+        status: newCompanyContract.status,
+        body: await registerCompany(deps, transaction, personId, given, registered),
+      }))
+      const who = { companyId: z.uuid().parse(done.body), personId }
+      return answerJson(c, await companyInFull(deps, deps.database.queries, who), done.status, replayedHeader(done))
     })
     .get(COMPANY, signedIn(deps), memberOf(deps), async (c) => {
       const who = reader(c)

@@ -40,7 +40,6 @@ function invitationIn(c: Context<Bindings>): string {
  * invitation's token is shown once and never kept, and everything else does no more when it is repeated.
  */
 export function memberRoutes(deps: Deps): Hono<Bindings> {
-  const { queries } = deps.database
   const within = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => deps.database.transaction(work)
   return new Hono<Bindings>()
     .get(MEMBERS, signedIn(deps), memberOf(deps), async (c) =>
@@ -80,7 +79,7 @@ export function memberRoutes(deps: Deps): Hono<Bindings> {
     })
     .get('/v1/invitations/:token', signedIn(deps), async (c) => {
       const invited = { token: c.req.param('token'), personId: c.get('caller').personId }
-      return answerJson(c, await describeInvitation(deps, queries, invited))
+      return answerJson(c, await describeInvitation(deps, deps.database.queries, invited))
     })
     .post('/v1/invitations/:token/accept', signedIn(deps), async (c) => {
       const invited = { token: c.req.param('token'), personId: c.get('caller').personId }
