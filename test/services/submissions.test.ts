@@ -1,22 +1,19 @@
 import type { CheckUpAnswer } from '@suanhui/shared/api'
 import { describe, expect, it } from 'vitest'
 import { engines } from '../stores/engines'
+import { ACCOUNT, COMPANY, READINGS, SELLER } from './submissions-papers'
+import { ROUND } from './submissions-platform'
 import {
-  ACCOUNT,
   asJson,
   basePath,
   begin,
-  COMPANY,
   change,
   flowWorld,
   paper,
   pathOf,
-  READINGS,
-  ROUND,
   read,
   readyApplication,
   readyFiling,
-  SELLER,
   settled,
   submit,
 } from './submissions-world'

@@ -40,22 +40,26 @@ function whichIn(c: Context<Bindings>): { readonly companyId: string; readonly s
 
 const reads = (deps: Deps): Hono<Bindings> => {
   const member = [signedIn(deps), memberOf(deps)] as const
-  const { queries } = deps.database
   return new Hono<Bindings>()
-    .get(ROOT, ...member, async (c) => answerJson(c, await listSubmissions(deps, queries, c.get('member').companyId)))
-    .get(ONE, ...member, async (c) => answerJson(c, await describeSubmission(deps, queries, whichIn(c))))
+    .get(ROOT, ...member, async (c) =>
+      answerJson(c, await listSubmissions(deps, deps.database.queries, c.get('member').companyId)),
+    )
+    .get(ONE, ...member, async (c) => answerJson(c, await describeSubmission(deps, deps.database.queries, whichIn(c))))
     .get(`${ONE}/check-up`, ...member, async (c) => {
-      const row = await ownSubmission(queries, whichIn(c))
-      return answerJson(c, checkSubmission(await assemble(deps, queries, row)).answer)
+      const row = await ownSubmission(deps.database.queries, whichIn(c))
+      return answerJson(c, checkSubmission(await assemble(deps, deps.database.queries, row)).answer)
     })
     .get(`${ONE}/timeline`, ...member, async (c) =>
-      answerJson(c, await describeTimeline(queries, await ownSubmission(queries, whichIn(c)))),
+      answerJson(
+        c,
+        await describeTimeline(deps.database.queries, await ownSubmission(deps.database.queries, whichIn(c))),
+      ),
     )
     .get(`${ONE}/forms/:file`, ...member, async (c) => {
       const file = formFileContract.params.shape.file.safeParse(c.req.param('file'))
       if (!file.success) throw noSuchSubmission()
-      const row = await ownSubmission(queries, whichIn(c))
-      const { bytes, mediaType, name } = await formFile(deps, queries, row, file.data)
+      const row = await ownSubmission(deps.database.queries, whichIn(c))
+      const { bytes, mediaType, name } = await formFile(deps, deps.database.queries, row, file.data)
       const once = async function* () {
         yield bytes
       }

@@ -17,8 +17,10 @@ export async function readFileOf(
     .executeTakeFirst()
   if (file === undefined) return undefined
   const key = fileKey(file.id)
+  const opening = await companyKey(world, companyId)
+  // Opened last: nothing that fails before it leaves a file open.
   const sealed = await world.papers.blobs.get(key)
   const chunks: Uint8Array[] = []
-  for await (const chunk of openStream(await companyKey(world, companyId), key, sealed)) chunks.push(chunk)
+  for await (const chunk of openStream(opening, key, sealed)) chunks.push(chunk)
   return new Uint8Array(Buffer.concat(chunks))
 }
