@@ -17,6 +17,7 @@ import { platformProviders, standProviders } from './jobs/platform-providers'
 import { readPaperJob } from './jobs/read-paper'
 import { type JobRunner, startJobs } from './jobs/runner'
 import { sendMessages } from './jobs/send-message'
+import { standSweep, sweepJob } from './jobs/sweep'
 import { createLog, type Log } from './log'
 import { countedReader, countedSms } from './metrics/counted'
 import { type Metrics, openMetrics } from './metrics/metrics'
@@ -201,10 +202,14 @@ async function main(): Promise<void> {
     const deps = await compose(env, { log, database, metrics, wakeJobs: () => jobs?.wake() })
     await standPolling(database)
     await standProviders(database)
-    jobs = startJobs([readPaperJob(deps), sweepUploadsJob(deps), ...platformJobs(deps), ...sendMessages(deps)], {
-      ...deps,
-      onJobEnded: metrics.jobEnded,
-    })
+    await standSweep(database)
+    jobs = startJobs(
+      [readPaperJob(deps), sweepUploadsJob(deps), sweepJob(deps), ...platformJobs(deps), ...sendMessages(deps)],
+      {
+        ...deps,
+        onJobEnded: metrics.jobEnded,
+      },
+    )
     const server = await serve({ ...env, ...deps, fetch: createApp(deps).fetch })
     const shown = await showMetrics(env, metrics, deps)
     if (shown) console.log(`运行指标：${shown.url}`)
