@@ -15,98 +15,233 @@ const NAME = '长沙测试账户科技有限公司'
 const OWNER = '13900000001'
 const AGENT = '13900000002'
 
-/** What 附件1 asks of a company, by label; a choice is pressed. */
-const TYPED: readonly (readonly [string, string])[] = [
-  ['注册地址', '长沙市岳麓区测试路1号'],
-  ['办公地址', '长沙市岳麓区测试路1号'],
-  ['法人代表证件号', '11010519491231002X'],
-  ['法人代表职务', '总经理'],
-  ['联系人证件号', '11010519491231002X'],
-  ['联系人职务', '会计'],
+type Typed = readonly (readonly [string, string])[]
+
+/** What 附件1 asks of a company, part by part: boxes to write in and choices to make, by their names. */
+const PARTS: readonly { readonly part: RegExp; readonly typed: Typed; readonly chosen: Typed }[] = [
+  {
+    part: /^公司/,
+    typed: [
+      ['注册地址', '长沙市岳麓区测试路1号'],
+      ['办公地址', '长沙市岳麓区测试路1号'],
+      ['经营范围', '软件开发，人工智能应用'],
+      ['单位简介', '测试公司成立于2020年，做人工智能客服，以后打算做行业大模型。'],
+    ],
+    chosen: [['是否属于中小企业', '是']],
+  },
+  {
+    part: /^法定代表人/,
+    typed: [
+      ['法人代表姓名', '测试甲'],
+      ['法人代表证件号', '11010519491231002X'],
+      ['法人代表职务', '总经理'],
+      ['法人代表电话', '13900000001'],
+    ],
+    chosen: [
+      ['法人代表性别', '男'],
+      ['法人代表证件种类', '身份证'],
+    ],
+  },
+  {
+    part: /^联系人/,
+    typed: [
+      ['联系人姓名', '测试乙'],
+      ['联系人证件号', '11010519491231002X'],
+      ['联系人职务', '会计'],
+      ['联系人电话', '13900000002'],
+    ],
+    chosen: [
+      ['联系人性别', '女'],
+      ['联系人证件种类', '身份证'],
+    ],
+  },
+  {
+    part: /^收入和股东/,
+    typed: [
+      ['上年营业收入（万元）', '1200'],
+      ['本年营业收入（万元，截止申报当月）', '1500.5'],
+    ],
+    chosen: [],
+  },
 ]
 
 let whole: Whole
 let browser: Browser
 let owner: Page
-let errors: readonly string[]
+let ownerErrors: readonly string[]
 const url = (): string => whole.servers[0]?.url ?? ''
+
+async function newPage(): Promise<Page> {
+  const page = await (await newPhone(browser)).newPage()
+  page.setDefaultTimeout(10_000)
+  return page
+}
 
 beforeAll(async () => {
   ;[whole, browser] = await Promise.all([startWhole(), launchBrowser()])
-  owner = await (await newPhone(browser)).newPage()
-  owner.setDefaultTimeout(10_000)
-  errors = errorsOf(owner)
+  owner = await newPage()
+  ownerErrors = errorsOf(owner)
 })
 afterAll(async () => {
   await browser?.close()
   await whole?.stop()
 })
 
-const main = (page: Page) => page.getByRole('main').last()
+/** Pages below the one in front stay in the document. */
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true })
+const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).filter({ visible: true })
+const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true }).filter({ visible: true })
+const text = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first()
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).filter({ visible: true })
 
-/** Taro keeps the pages below in the document: only the one in front counts. */
-const visible = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true })
-
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(`${url()}/#/pages/${address}`)
-}
+const open = (page: Page, address: string) => page.goto(`${url()}/#/pages/${address}`)
 
 async function signIn(page: Page, phone: string): Promise<void> {
   const seen = receivedBy(whole.sandbox, phone).length
-  await visible(page, '用手机号登录').click()
-  await page.getByRole('textbox', { name: '手机号' }).fill(phone)
-  await visible(page, '发验证码').click()
-  await page.getByRole('textbox', { name: '验证码' }).fill(await codeOn(whole.sandbox, phone, seen))
+  await button(page, '用手机号登录').click()
+  await box(page, '手机号').fill(phone)
+  await button(page, '发验证码').click()
+  await box(page, '验证码').fill(await codeOn(whole.sandbox, phone, seen))
   await page.getByLabel(/我已看过并同意/).check()
-  await visible(page, '登录').click()
+  await button(page, /^登录$/).click()
 }
+
+async function fillPart({ part, typed, chosen }: (typeof PARTS)[number]): Promise<void> {
+  await button(owner, part).click()
+  for (const [name, words] of typed) await box(owner, name).fill(words)
+  for (const [name, choice] of chosen)
+    await owner.getByLabel(name, { exact: true }).getByLabel(choice, { exact: true }).filter({ visible: true }).check()
+  await keepPicture(owner, `account-3-profile-${PARTS.findIndex((one) => one.part === part)}`)
+}
+
+const caseOfCompany = () =>
+  casesIn(whole.sandbox.world.journal)
+    .all()
+    .find((one) => one.creditCode === CODE)
 
 describe('an owner on H5', () => {
   it('opens the cases signed out, signs in, comes back to them, and is told to register the company', async () => {
     await open(owner, 'cases/index')
     await signIn(owner, OWNER)
-    await owner.getByRole('heading', { name: '先登记公司' }).waitFor()
+    await heading(owner, '先登记公司').waitFor()
     await keepPicture(owner, 'account-1-no-company')
-    await visible(owner, '登记公司').click()
-    await owner.getByRole('heading', { name: '登记公司', level: 1 }).waitFor()
+    await button(owner, '登记公司').click()
+    await heading(owner, '登记公司').waitFor()
   })
 
   it('is asked to look again where the check digit is wrong, and loses nothing', async () => {
-    await owner.getByRole('textbox', { name: '统一社会信用代码' }).fill(MISCOPIED)
-    await owner.getByText('最后一位对不上').waitFor()
-    await owner.getByRole('textbox', { name: '公司名称' }).fill(NAME)
+    await box(owner, '统一社会信用代码').fill(MISCOPIED)
+    await text(owner, '最后一位对不上').waitFor()
+    await box(owner, '公司名称').fill(NAME)
     for (const [level, place] of ['湖南省', '长沙市', '岳麓区'].entries())
-      await owner.getByRole('combobox').nth(level).selectOption({ label: place })
-    await visible(owner, '登记这家公司').click()
-    await owner.getByText('请先对照营业执照看一遍').waitFor()
+      await owner.getByRole('combobox').filter({ visible: true }).nth(level).selectOption({ label: place })
+    await button(owner, '登记这家公司').click()
+    await text(owner, '请先对照营业执照看一遍').waitFor()
     await keepPicture(owner, 'account-2-new-company')
     await owner.reload()
-    await expect.poll(() => owner.getByRole('textbox', { name: '公司名称' }).inputValue()).toBe(NAME)
-    await owner.getByRole('textbox', { name: '统一社会信用代码' }).fill(CODE)
-    await visible(owner, '登记这家公司').click()
-    await owner.getByRole('heading', { name: NAME }).waitFor()
+    await expect.poll(() => box(owner, '公司名称').inputValue()).toBe(NAME)
+    await box(owner, '统一社会信用代码').fill(CODE)
+    await button(owner, '登记这家公司').click()
+    await heading(owner, NAME).waitFor()
+  })
+
+  it('sees what the registration still lacks, each part leading to its place', async () => {
+    await button(owner, '去平台注册').click()
+    await text(owner, /还差\d+项，填好才能送去/).waitFor()
+    await keepPicture(owner, 'account-4-registration-missing')
+    await link(owner, /^法定代表人/).click()
+    await box(owner, '法人代表姓名').waitFor()
+    await button(owner, /^法定代表人/).click()
   })
 
   it('fills in the profile, which saves itself', async () => {
-    for (const [label, text] of TYPED) await owner.getByRole('textbox', { name: label, exact: true }).fill(text)
-    await keepPicture(owner, 'account-3-profile')
-    await owner.getByText(/已保存 \d\d:\d\d/).waitFor()
+    for (const part of PARTS) await fillPart(part)
+    await button(owner, '加一个股东').click()
+    await box(owner, '股东名称').fill('测试甲')
+    await box(owner, '所占股权比例（%）').fill('100')
+    await button(owner, /^公司/).click()
+    await owner.locator('input[type=date]').filter({ visible: true }).first().fill('2020-05-20')
+    await text(owner, /已保存 \d\d:\d\d/).waitFor()
+    await expect.poll(async () => await button(owner, /^法定代表人/).textContent()).toContain('填好了')
     await owner.reload()
+    await button(owner, /^法定代表人/).click()
+    await expect.poll(() => box(owner, '法人代表职务').inputValue()).toBe('总经理')
+  })
+
+  it('sends the registration, which the city and the province pass', async () => {
+    await button(owner, '去平台注册').click()
+    await text(owner, '要送去的资料').waitFor()
+    await keepPicture(owner, 'account-5-registration-ready')
+    await button(owner, '送去注册').click()
+    await text(owner, '请先看一遍资料').waitFor()
+    await owner.getByLabel('我承诺送去的资料真实、准确').filter({ visible: true }).check()
+    await button(owner, '送去注册').click()
+    await expect.poll(() => caseOfCompany()?.form).toMatchObject({ legalName: '测试甲', shareholders: '测试甲，100' })
+    await decideAt(whole.sandbox, 'city-industry', caseOfCompany()?.id ?? '', 'city-pass')
+    await decideAt(whole.sandbox, 'province', caseOfCompany()?.id ?? '', 'province-pass')
     await expect
-      .poll(() => owner.getByRole('textbox', { name: '法人代表职务', exact: true }).inputValue())
-      .toBe('总经理')
+      .poll(
+        async () => {
+          await button(owner, '看看有没有新进展').click()
+          return button(owner, '注册好了，去办备案和申请').count()
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(1)
+    await keepPicture(owner, 'account-6-registered')
   })
 
-  it('sees what is still missing for the registration', async () => {
-    await visible(owner, '去平台注册').click()
-    await owner.getByText(/还差\d+项，填好才能送去/).waitFor()
-    await keepPicture(owner, 'account-4-registration-missing')
+  it('finds the news in the inbox, once, and the badge on the tab', async () => {
+    await button(owner, '注册好了，去办备案和申请').click()
+    await link(owner, /消息，\d+条没看/).waitFor()
+    await keepPicture(owner, 'account-7-cases')
+    await link(owner, /^消息/).click()
+    await text(owner, /\d+条没看/).waitFor()
+    await keepPicture(owner, 'account-8-messages')
+    const news = link(owner, /平台注册|审核|通过/).first()
+    await news.click()
+    await heading(owner, '平台注册').waitFor()
   })
 
-  it.todo('sends it')
-  void AGENT
-  void casesIn
-  void decideAt
-  void main
-  void errors
+  it('invites a colleague, who comes by the link, signs in and joins', async () => {
+    await open(owner, 'me/index')
+    await link(owner, /^公司成员/).waitFor()
+    await keepPicture(owner, 'account-9-me')
+    await link(owner, /^公司成员/).click()
+    await owner.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await button(owner, '做一个邀请').click()
+    await button(owner, '发给他').click()
+    const address = await owner.evaluate(() => navigator.clipboard.readText())
+    await keepPicture(owner, 'account-10-members')
+    const colleague = await newPage()
+    await colleague.goto(address)
+    await signIn(colleague, AGENT)
+    await heading(colleague, `${NAME}请您加入`).waitFor()
+    await keepPicture(colleague, 'account-11-invitation')
+    expect(colleague.url()).not.toContain(new URL(address).hash.split('token=')[1])
+    await button(colleague, '加入').click()
+    await button(colleague, NAME).waitFor()
+    await colleague.context().close()
+  })
+
+  it('chooses how to be told, and sees what was agreed to', async () => {
+    await open(owner, 'account/notifications/index')
+    await heading(owner, '告诉您哪些事').waitFor()
+    await keepPicture(owner, 'account-12-choices')
+    await open(owner, 'account/privacy/index')
+    await heading(owner, '您同意过的事').waitFor()
+    await keepPicture(owner, 'account-13-privacy')
+    const download = owner.waitForEvent('download')
+    await button(owner, '导出我的资料').click()
+    expect((await download).suggestedFilename()).toMatch(/算惠通-我的资料-.*\.json/)
+  })
+
+  it('signs out, and nothing of the company stays on the phone', async () => {
+    await open(owner, 'me/index')
+    await button(owner, '退出登录').click()
+    await button(owner, '用手机号登录').waitFor()
+    expect(await owner.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/draft:|mine:/)
+    expect(await owner.locator('body').textContent()).not.toContain(NAME)
+    expect(ownerErrors).toEqual([])
+  })
 })

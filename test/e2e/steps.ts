@@ -1,0 +1,22 @@
+import type { Sandbox } from '../sandbox/sandbox'
+import { codeOn, receivedBy } from './client'
+import type { Surface } from './surface'
+
+/** Signs in from any page that asks for it, with the code from the sandbox's phone. */
+export async function signInOn(surface: Surface, sandbox: Sandbox, phone: string): Promise<void> {
+  const { page } = surface
+  const seen = receivedBy(sandbox, phone).length
+  await page.getByRole('textbox', { name: '手机号' }).fill(phone)
+  await page.getByRole('button', { name: '发验证码' }).click()
+  await page.getByRole('textbox', { name: '验证码' }).fill(await codeOn(sandbox, phone, seen))
+  await surface.tick(surface.main(), '我已看过并同意《用户协议》和《隐私政策》')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+}
+
+/** Fills in a line of text by its label. */
+export const fill = (surface: Surface, label: string | RegExp, text: string): Promise<void> =>
+  surface
+    .main()
+    .getByRole('textbox', { name: label, exact: typeof label === 'string' })
+    .first()
+    .fill(text)
