@@ -4,6 +4,7 @@ import { catalogue } from '@suanhui/shared/policies'
 import { paperRules } from '@suanhui/shared/policies/paper-rules'
 import type { JWK } from 'jose'
 import { createApp } from './app'
+import { type Anchors, anchorFile, startAnchors } from './audit/anchors'
 import { openChannels } from './channels/index'
 import { firstThatWorks } from './channels/sms/first-that-works'
 import { openSms } from './channels/sms/index'
@@ -15,6 +16,7 @@ import { platformOutgoing } from './jobs/platform-outgoing'
 import { platformCatchUp, platformPoll, standPolling } from './jobs/platform-poll'
 import { platformProviders, standProviders } from './jobs/platform-providers'
 import { readPaperJob } from './jobs/read-paper'
+import { reminders, standReminders } from './jobs/reminders'
 import { type JobRunner, startJobs } from './jobs/runner'
 import { sendMessages } from './jobs/send-message'
 import { standSweep, sweepJob } from './jobs/sweep'
@@ -166,7 +168,7 @@ function showMetrics(
 function stopOnSignal(
   server: RunningServer,
   { database, paperwork }: Deps,
-  jobs: JobRunner,
+  { jobs, anchors }: { readonly jobs: JobRunner; readonly anchors: Anchors },
   underWay: Promise<void>,
 ): void {
   let stopping = false
@@ -177,6 +179,7 @@ function stopOnSignal(
     void server
       .close()
       .then(() => Promise.all([underWay, jobs.stop(), paperwork.close()]))
+      .then(() => anchors.stop())
       .then(() => database.close())
       .then(() => process.exit(0))
   }
@@ -203,8 +206,16 @@ async function main(): Promise<void> {
     await standPolling(database)
     await standProviders(database)
     await standSweep(database)
+    await standReminders(database)
     jobs = startJobs(
-      [readPaperJob(deps), sweepUploadsJob(deps), sweepJob(deps), ...platformJobs(deps), ...sendMessages(deps)],
+      [
+        readPaperJob(deps),
+        sweepUploadsJob(deps),
+        sweepJob(deps),
+        ...platformJobs(deps),
+        ...sendMessages(deps),
+        ...reminders(deps),
+      ],
       {
         ...deps,
         onJobEnded: metrics.jobEnded,
@@ -213,7 +224,8 @@ async function main(): Promise<void> {
     const server = await serve({ ...env, ...deps, fetch: createApp(deps).fetch })
     const shown = await showMetrics(env, metrics, deps)
     if (shown) console.log(`运行指标：${shown.url}`)
-    stopOnSignal(server, deps, jobs, tellOfNewRules(database, deps))
+    const anchors = startAnchors(deps, anchorFile(env.dataDir))
+    stopOnSignal(server, deps, { jobs, anchors }, tellOfNewRules(database, deps))
     greet(server, deps)
   } catch (error) {
     await database.close()

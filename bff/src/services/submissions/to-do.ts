@@ -1,24 +1,19 @@
 import type { ToDoList } from '@suanhui/shared/api'
 import { formatDate, shanghaiDay } from '@suanhui/shared/date'
-import { type Paper, textOf } from '@suanhui/shared/papers'
+import { textOf } from '@suanhui/shared/papers'
 import { isTerminal } from '@suanhui/shared/status'
 import type { Deps } from '../../deps'
 import type { Queries } from '../../stores/database'
 import { subjectsOf } from '../../stores/platforms'
 import { type SubmissionRow, submissionsOf } from '../../stores/submissions'
 import type { FlowWorld } from './assemble'
-import { knownCompany } from './company-known'
-import { describeSummary, filingDueOn } from './describe'
-import { papersThere } from './papers-there'
+import { contractsToFile } from './contracts-to-file'
+import { describeSummary } from './describe'
 import { isEditable } from './standing'
-import { MEASURE } from './steps'
 
 type World = FlowWorld & Pick<Deps, 'platforms'>
 type Item = ToDoList['items'][number]
 type Matter = Omit<Item, 'companyId' | 'companyName'>
-
-/** Contracts of long ago need no reminder. */
-const MOST_CONTRACTS = 50
 
 /** What one submission wants of the company now. */
 async function ofSubmission(world: World, queries: Queries, row: SubmissionRow): Promise<readonly Matter[]> {
@@ -39,23 +34,6 @@ async function ofSubmission(world: World, queries: Queries, row: SubmissionRow):
   return [{ ...at, kind: 'finish_draft', text: '申请还没有交。' }]
 }
 
-async function contractsOf(world: World, queries: Queries, companyId: string): Promise<readonly Paper[]> {
-  const rows = await queries
-    .selectFrom('papers')
-    .select('id')
-    .where('company_id', '=', companyId)
-    .where(({ fn }) => fn.coalesce('kind', 'read_kind'), '=', 'contract')
-    .orderBy('seq', 'desc')
-    .limit(MOST_CONTRACTS)
-    .execute()
-  return papersThere(
-    world,
-    queries,
-    companyId,
-    rows.map(({ id }) => id),
-  )
-}
-
 /** Contracts with a day of signing that somebody has looked at, and that stand in no filing. */
 async function ofContracts(
   world: World,
@@ -63,18 +41,12 @@ async function ofContracts(
   companyId: string,
   rows: readonly SubmissionRow[],
 ): Promise<readonly Matter[]> {
-  const { facts } = await knownCompany(world, queries, companyId)
-  if (facts['compute.viaPlatform'] === true) return []
-  const filed = new Set(rows.flatMap(({ step, papers }) => (step === 'filing' ? (papers.contract ?? []) : [])))
   const today = shanghaiDay(world.clock())
-  return (await contractsOf(world, queries, companyId)).flatMap((contract): readonly Matter[] => {
-    const signedOn = contract.fields.signedOn
-    if (filed.has(contract.id) || signedOn === undefined || signedOn.status === 'suggested') return []
-    const dueOn = filingDueOn(world, MEASURE, [contract])
-    if (dueOn === undefined) return []
+  const toFile = await contractsToFile(world, queries, companyId, rows)
+  return toFile.map(({ contract, dueOn }): Matter => {
     const late = dueOn < today ? '已经过了期限，还可以补交。' : `最晚${formatDate(dueOn)}交。`
     const title = textOf(contract, 'title') ?? '合同'
-    return [{ kind: 'file', title, text: `这份合同还没有备案，${late}`, dueOn }]
+    return { kind: 'file', title, text: `这份合同还没有备案，${late}`, dueOn }
   })
 }
 
