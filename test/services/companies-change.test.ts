@@ -1,6 +1,7 @@
 import { verifyAudit } from '@suanhui/bff/audit/verify-audit'
 import { factsOfCompany } from '@suanhui/bff/services/companies/facts-of-company'
 import { suggestFacts } from '@suanhui/bff/services/companies/suggest-facts'
+import { keepCompany } from '@suanhui/bff/stores/consenting-companies'
 import { describe, expect, it } from 'vitest'
 import { engines } from '../stores/engines'
 import { servicesWorld } from './world'
@@ -178,6 +179,19 @@ describe.each(engines)('the facts of a company on the $name database', (engine) 
     const said = [{ 'company.sme': true }, { 'company.kind': 'enterprise' }, { 'company.region': '430104' }]
     await Promise.all(said.map((facts) => owner.ask('PUT', path, { facts })))
     expect(await known(id)).toEqual(Object.assign({}, ...said))
+  })
+
+  it('are held against new rules as they are now, where the company agreed to that', async () => {
+    const owner = await world().person()
+    const id = await world().companyOf(owner)
+    const path = `/v1/companies/${id}/facts`
+    const { queries } = world().database
+    const agreed = () => queries.selectFrom('consenting_companies').select('facts').executeTakeFirst()
+    await owner.ask('PUT', path, { facts: { 'company.sme': true } })
+    expect(await agreed()).toBeUndefined()
+    await keepCompany(queries, { companyId: id, facts: {} }, world().clock.now)
+    await owner.ask('PUT', path, { facts: { 'company.kind': 'enterprise' } })
+    expect(await agreed()).toEqual({ facts: { 'company.sme': true, 'company.kind': 'enterprise' } })
   })
 
   it('are there for members only', async () => {

@@ -31,11 +31,15 @@ export async function setRole(
     .execute()
 }
 
+interface Joining {
+  readonly companyId: string
+  readonly personId: string
+  readonly role: Role
+  readonly at: Date
+}
+
 /** Comes in, or rises to owner; an owner stays one. */
-export async function join(
-  transaction: Transaction,
-  { companyId, personId, role, at }: { companyId: string; personId: string; role: Role; at: Date },
-): Promise<void> {
+export async function join(transaction: Transaction, { companyId, personId, role, at }: Joining): Promise<void> {
   await transaction
     .insertInto('company_members')
     .values({ company_id: companyId, person_id: personId, role, joined_at: at })

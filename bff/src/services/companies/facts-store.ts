@@ -11,13 +11,16 @@ type World = Pick<Deps, 'vault'>
 const place = (row: string) => ({ table: 'company_facts', column: 'facts', row })
 const ownerOf = (id: string) => ({ kind: 'company', id }) as const
 
-/** Whoever changes this company at the same time waits for the end of this transaction. @throws {AppError} NOT_FOUND */
+/**
+ * Whoever changes this company at the same time waits for the end of this transaction; who only refers to it, as a new
+ * paper does, need not. @throws {AppError} NOT_FOUND
+ */
 export async function lockCompany(transaction: Transaction, companyId: string): Promise<void> {
   const row = await transaction
     .selectFrom('companies')
     .select('id')
     .where('id', '=', companyId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (row === undefined) throw noSuchCompany()
 }
