@@ -255,5 +255,5 @@ export async function photograph(image: Uint8Array, level: Level, seed: number):
     const { data } = await photographed.raw().toBuffer({ resolveWithObject: true })
     photographed = sharp(data, { raw }).convolve({ width: length, height: length, kernel, scale: length })
   }
-  return photographed.jpeg({ quality: random.whole(...(camera.quality as [number, number])) }).toBuffer()
+  return photographed.jpeg({ quality: random.whole(...camera.quality) }).toBuffer()
 }

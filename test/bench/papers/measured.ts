@@ -17,6 +17,8 @@ export interface ReadingRun {
   readonly peakBytes: number
   readonly delayMaxMs: number
   readonly delayP99Ms: number
+  /** Processes that wanted the processor meanwhile: times are as long as these are many. */
+  readonly load: number
 }
 
 export const isRead = (line: FileRead | ReadingRun): line is FileRead => 'reading' in line

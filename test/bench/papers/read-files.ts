@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openReader } from '@suanhui/bff/recognition/reader'
 import type { BenchFile } from './corpus'
@@ -46,6 +47,7 @@ const run: ReadingRun = {
   peakBytes: peak,
   delayMaxMs: delay.max / 1e6,
   delayP99Ms: delay.percentile(99) / 1e6,
+  load: loadavg()[1] ?? Number.NaN,
 }
 console.log(JSON.stringify(run))
 await reader.close()

@@ -16,6 +16,7 @@ export async function renderPage(page: PDFPageProxy): Promise<Picture> {
   const context = canvas.getContext('2d')
   context.fillStyle = '#fff'
   context.fillRect(0, 0, width, height)
+  // The library's types know browsers only; this canvas is the one that it draws on in Node.
   await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise
   const { data } = context.getImageData(0, 0, width, height)
   const pixels = new Uint8Array(width * height * 3)

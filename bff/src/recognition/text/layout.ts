@@ -32,7 +32,7 @@ function skewOf(lines: readonly TextLine[]): number {
 const tidied = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[￥Ұ羊]/g, '¥')
+    .replace(/[￥Ұ羊](?=\s?\d)/g, '¥')
     .replace(/[。·](?=\d{2}(?!\d))/g, '.')
     .trim()
 
