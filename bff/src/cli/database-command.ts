@@ -53,7 +53,7 @@ export async function runOnDatabase(
   let code = 0
   try {
     const lines = await work({ ...settingsOf(env), open, words: argv.slice(2) })
-    process.stdout.write(`${lines.join('\n')}\n`)
+    if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error))
     code = error instanceof UsageError ? 2 : 1
