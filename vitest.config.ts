@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'stores',
-          include: ['test/{stores,services}/**/*.test.ts'],
+          include: ['test/{stores,services,attacks}/**/*.test.ts'],
           globalSetup: ['test/stores/global-setup.ts'],
           // Each of these processes is short: to optimise the database's code takes half of their time.
           execArgv: ['--liftoff-only'],

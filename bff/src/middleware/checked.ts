@@ -2,6 +2,7 @@ import { zValidator } from '@hono/zod-validator'
 import type { FieldError } from '@suanhui/shared/error'
 import type { z } from 'zod'
 import { invalidInput } from '../errors'
+import { unstorableFields } from './unstorable'
 
 const WHERE = { json: '请求里', query: '地址里' } as const
 
@@ -22,4 +23,6 @@ export function fieldErrors(issues: readonly z.core.$ZodIssue[], target: keyof t
 export const checked = <Target extends keyof typeof WHERE, Schema extends z.ZodType>(target: Target, schema: Schema) =>
   zValidator(target, schema, (result) => {
     if (!result.success) throw invalidInput(fieldErrors(result.error.issues, target))
+    const unstorable = unstorableFields(result.data)
+    if (unstorable.length > 0) throw invalidInput(unstorable)
   })
