@@ -65,7 +65,7 @@ export function flowWorld(engine: TestEngine) {
   }
 }
 
-async function newMember(world: ServicesWorld, code = COMPANY.creditCode): Promise<Member> {
+export async function newMember(world: ServicesWorld, code = COMPANY.creditCode): Promise<Member> {
   const person = await world.person()
   const companyId = await world.companyOf(person, { name: COMPANY.name, creditCode: code })
   const { deps, database } = world
@@ -140,10 +140,15 @@ export async function readyFiling(
 interface Pieces {
   readonly contractId: string
   readonly invoice?: Reading
+  readonly roundId?: string
 }
 
 /** An application that only needs to be submitted; its contract must have been filed. */
-export async function readyApplication(world: ServicesWorld, member: Member, { contractId, invoice }: Pieces) {
+export async function readyApplication(
+  world: ServicesWorld,
+  member: Member,
+  { contractId, invoice, roundId = ROUND.id }: Pieces,
+) {
   const one = (as: Reading) => paper(world, member, as)
   const papers = {
     contract: [contractId],
@@ -155,7 +160,7 @@ export async function readyApplication(world: ServicesWorld, member: Member, { c
     report: [await one(READINGS.form())],
     'filing-form': [await one(READINGS.form())],
   }
-  const draft = await begin(member, { step: 'application', roundId: ROUND.id })
+  const draft = await begin(member, { step: 'application', roundId })
   const { demand, application, report } = SAID
   return change(member, draft, { papers, forms: { demand, application, report } })
 }

@@ -52,7 +52,7 @@ const reads = (deps: Deps): Hono<Bindings> => {
     .get(`${ONE}/timeline`, ...member, async (c) =>
       answerJson(
         c,
-        await describeTimeline(deps.database.queries, await ownSubmission(deps.database.queries, whichIn(c))),
+        await describeTimeline(deps, deps.database.queries, await ownSubmission(deps.database.queries, whichIn(c))),
       ),
     )
     .get(`${ONE}/forms/:file`, ...member, async (c) => {
@@ -88,11 +88,13 @@ const drafts = (deps: Deps): Hono<Bindings> => {
   return new Hono<Bindings>()
     .post(ROOT, ...member, jsonBody, checked('json', newSubmissionContract.body), async (c) => {
       const given = c.req.valid('json')
-      const round = await roundOf(deps, given)
+      const asked = roundOf(deps, given)
+      // Asked before the transaction, which waits for no other system; told inside it, after a kept answer.
+      await Promise.allSettled([asked])
       const who = { companyId: c.get('member').companyId, personId: c.get('caller').personId }
       const answer = await doOnce(c, deps, given, async (transaction) => ({
         status: newSubmissionContract.status,
-        body: await startSubmission(deps, transaction, who, given, round),
+        body: await startSubmission(deps, transaction, who, given, await asked),
       }))
       return answerDetail(c, deps, String(answer.body), answer)
     })

@@ -65,7 +65,7 @@ export async function describeSummary(world: FlowWorld, queries: Queries, row: S
     ...(row.refusal !== null && { refusal: row.refusal }),
     ...(row.receipt_number !== null && { receiptNumber: row.receipt_number }),
     ...(dueOn !== undefined && { dueOn }),
-    standing: await standingOf(queries, row, progress),
+    standing: await standingOf(world, queries, row, progress),
     updatedAt: row.updated_at.toISOString(),
   }
   return { summary, progress }

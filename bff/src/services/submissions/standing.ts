@@ -8,6 +8,7 @@ import {
   type SubjectState,
   stepOf,
 } from '@suanhui/shared/status'
+import type { Deps } from '../../deps'
 import type { Queries } from '../../stores/database'
 import { findSubject, type SubjectRow } from '../../stores/platforms'
 import type { SubmissionRow } from '../../stores/submissions'
@@ -77,7 +78,12 @@ async function sinceOf(queries: Queries, row: SubmissionRow): Promise<Date | nul
 }
 
 /** Where it stands, in words. */
-export async function standingOf(queries: Queries, row: SubmissionRow, progress: Progress): Promise<Standing> {
+export async function standingOf(
+  { clock }: Pick<Deps, 'clock'>,
+  queries: Queries,
+  row: SubmissionRow,
+  progress: Progress,
+): Promise<Standing> {
   const { state } = progress
   const { meaning, holderName, next } = stepOf(state)
   return {
@@ -90,7 +96,7 @@ export async function standingOf(queries: Queries, row: SubmissionRow, progress:
     acts: actsNow(row, progress),
     items: state.items.map(itemOf),
     unknown: state.unknown ?? null,
-    usualDays: state.status === 'draft' ? null : await usualDays(queries, row.step, state.status),
+    usualDays: state.status === 'draft' ? null : await usualDays(queries, row.step, state.status, clock()),
     since: (await sinceOf(queries, row))?.toISOString() ?? null,
   }
 }

@@ -1,5 +1,6 @@
 import type { Timeline } from '@suanhui/shared/api'
 import { isStatusOf, stepOf, UNKNOWN_LABEL } from '@suanhui/shared/status'
+import type { Deps } from '../../deps'
 import { registry } from '../../platforms/index'
 import type { Verb } from '../../platforms/platform'
 import type { Queries } from '../../stores/database'
@@ -59,11 +60,15 @@ async function ofWrites(queries: Queries, { id, platform }: SubmissionRow): Prom
 }
 
 /** Where it stands and all that happened, the newest first. */
-export async function describeTimeline(queries: Queries, row: SubmissionRow): Promise<Timeline> {
+export async function describeTimeline(
+  world: Pick<Deps, 'clock'>,
+  queries: Queries,
+  row: SubmissionRow,
+): Promise<Timeline> {
   const events = (await timelineOf(queries, row.id)).map((event) => ofEvent(row.step, event))
   const progress = await progressOf(queries, row)
   // Of the same moment, the later in order is the newer.
   const entries = [...(await ofWrites(queries, row)), ...events].reverse()
   entries.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
-  return { standing: await standingOf(queries, row, progress), entries }
+  return { standing: await standingOf(world, queries, row, progress), entries }
 }

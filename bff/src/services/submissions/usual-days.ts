@@ -1,25 +1,48 @@
-import type { Status, SubjectKind } from '@suanhui/shared/status'
+import { isStatusOf, type Status, type SubjectKind } from '@suanhui/shared/status'
 import { sql } from 'kysely'
 import type { Queries } from '../../stores/database'
 
 /** Fewer tell nothing. */
 const LEAST = 3
+/** It is read through everything that ever happened, and moves slowly. */
+const FRESH_MS = 10 * 60_000
 
-/**
- * How long this step took, as the median over all that have left it, whoever they belong to; null where too few have.
- * Whole days, at least 1.
- */
-export async function usualDays(queries: Queries, kind: SubjectKind, status: Status): Promise<number | null> {
-  const { rows } = await sql<{ known: number; days: number | null }>`
+interface Kept {
+  readonly until: number
+  readonly days: ReadonlyMap<string, number>
+}
+const kept = new WeakMap<Queries, Kept>()
+
+const keyOf = (kind: SubjectKind, status: string): string => `${kind} ${status}`
+
+/** The median of each step over all subjects that have left it, whoever they belong to; those too few have left are out. */
+async function medians(queries: Queries): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ kind: SubjectKind; status: string; days: number }>`
     with moves as (
-      select e.data->'change'->>'to' as status, e.occurred_at as since,
+      select s.kind, e.data->'change'->>'to' as status, e.occurred_at as since,
         lead(e.occurred_at) over (partition by e.subject_id order by e.sequence) as until
       from platform_events e join platform_subjects s on s.id = e.subject_id
-      where s.kind = ${kind} and e.outcome = 'applied' and e.data->'change'->>'type' = 'moved')
-    select count(*) as known,
+      where e.outcome = 'applied' and e.data->'change'->>'type' = 'moved')
+    select kind, status,
       percentile_cont(0.5) within group (order by extract(epoch from until - since)::float8) / 86400 as days
-    from moves where status = ${status} and until is not null`.execute(queries)
-  const [row] = rows
-  if (row === undefined || row.days === null || row.known < LEAST) return null
-  return Math.max(1, Math.round(row.days))
+    from moves where until is not null group by kind, status having count(*) >= ${LEAST}`.execute(queries)
+  return new Map(
+    rows.flatMap(({ kind, status, days }) =>
+      isStatusOf(kind, status) ? [[keyOf(kind, status), Math.max(1, Math.round(days))] as const] : [],
+    ),
+  )
+}
+
+/** How long this step usually takes, in whole days, at least 1; null where too few have left it to know. */
+export async function usualDays(
+  queries: Queries,
+  kind: SubjectKind,
+  status: Status,
+  now: Date,
+): Promise<number | null> {
+  const at = now.getTime()
+  const known = kept.get(queries)
+  const fresh = known !== undefined && at < known.until ? known : { until: at + FRESH_MS, days: await medians(queries) }
+  kept.set(queries, fresh)
+  return fresh.days.get(keyOf(kind, status)) ?? null
 }
