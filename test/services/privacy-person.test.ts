@@ -5,11 +5,11 @@ import { fileKey } from '@suanhui/bff/uploads/keys'
 import { KeyDestroyedError } from '@suanhui/bff/vault/vault'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { errorOf } from '../contract/server'
+import { errorOf, testServer } from '../contract/server'
 import { engines } from '../stores/engines'
 import { identityWorld, OTHER_PHONE, PHONE, signedInPerson } from './identity-world'
 import { closeExaminer, sent, testPapers } from './uploading'
-import { CREDIT_CODE, type TestPerson } from './world'
+import { CREDIT_CODE, personAsking, type TestPerson } from './world'
 
 closeExaminer()
 
@@ -170,6 +170,21 @@ describe.each(engines)('a person on the $name database', (engine) => {
       world().database.queries,
     )
     expect(rows).toEqual([{ count: 1 }])
+  })
+
+  it('whose token is still good in another process makes no company any more', async () => {
+    const one = await person()
+    const { database, deps } = world()
+    // As the other process remembers it.
+    const { app } = await testServer({ ...deps, identify: async () => ({ personId: one.id, sessionId: randomUUID() }) })
+    expect((await leave(one)).status).toBe(204)
+    const made = await personAsking(app, one.id, one.token).ask('POST', '/v1/companies', {
+      creditCode: CREDIT_CODE,
+      name: NAME,
+      region: '430104',
+    })
+    expect(made.status).toBe(500)
+    expect(await database.queries.selectFrom('companies').select('id').execute()).toEqual([])
   })
 
   it('what a platform has stays there: its ids stay here, and an invoice it was shown stays claimed', async () => {

@@ -7,14 +7,15 @@ const proactiveMatching: Eraser = {
   erase: (transaction, companyId) => forgetCompany(transaction, companyId),
 }
 
-/** What a platform has stays there, so its ids stay here; what had not left goes no more. */
+/** What a platform has, or may have by now, stays there, so its ids stay here; what had not left goes no more. */
 const platforms: Eraser = {
   covers: ['platform_subjects.company_id', 'platform_writes.company_id'],
   async erase(transaction, companyId, { clock }) {
     await sql`
       insert into closed_subjects (id, company_id, platform, kind, platform_id, receipt_number, closed_at)
       select id, company_id, platform, kind, platform_id, receipt_number, ${clock()}
-      from platform_subjects where company_id = ${companyId} and platform_id is not null`.execute(transaction)
+      from platform_subjects s where company_id = ${companyId} and (platform_id is not null or exists (
+        select from platform_writes w where w.subject_id = s.id and w.state <> 'refused'))`.execute(transaction)
     await sql`
       delete from platform_events e using platform_subjects s
       where s.company_id = ${companyId} and e.platform = s.platform

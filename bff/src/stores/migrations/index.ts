@@ -13,6 +13,7 @@ import { papers } from './040-papers'
 import { claimsStay } from './045-claims-stay'
 import { submissions } from './050-submissions'
 import { messages } from './060-messages'
+import { membersAreThere } from './065-members-are-there'
 import type { Migration } from './migration'
 
 /** Every step, in order. A test holds this list against the folder. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   claimsStay,
   submissions,
   messages,
+  membersAreThere,
 ]
