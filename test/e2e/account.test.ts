@@ -5,6 +5,7 @@ import { casesIn } from '../sandbox/platforms/case'
 import { errorsOf, keepPicture, launchBrowser, newPhone } from './browser'
 import { codeOn, receivedBy } from './client'
 import { decideAt } from './desk'
+import { violations } from './violations'
 import { startWhole, type Whole } from './whole'
 
 /** Fictitious. */
@@ -69,6 +70,7 @@ let whole: Whole
 let browser: Browser
 let owner: Page
 let ownerErrors: readonly string[]
+let companyId: string
 const url = (): string => whole.servers[0]?.url ?? ''
 
 async function newPage(): Promise<Page> {
@@ -114,6 +116,26 @@ async function fillPart({ part, typed, chosen }: (typeof PARTS)[number]): Promis
   await keepPicture(owner, `account-3-profile-${PARTS.findIndex((one) => one.part === part)}`)
 }
 
+/** As Taro keeps a text on the web. */
+const kept = (value: unknown): string => JSON.stringify({ data: JSON.stringify(value) })
+
+/** Every page of the account, by the company that was registered. */
+function pages(): readonly (readonly [string, string])[] {
+  return [
+    ['start', 'start/index'],
+    ['cases', 'cases/index'],
+    ['messages', 'messages/index'],
+    ['me', 'me/index'],
+    ['new', 'company/new/index'],
+    ['profile', `company/profile/index?company=${companyId}&section=money`],
+    ['registration', `company/registration/index?company=${companyId}`],
+    ['facts', `company/facts/index?company=${companyId}`],
+    ['members', `company/members/index?company=${companyId}`],
+    ['choices', 'account/notifications/index'],
+    ['privacy', 'account/privacy/index'],
+  ]
+}
+
 const caseOfCompany = () =>
   casesIn(whole.sandbox.world.journal)
     .all()
@@ -143,6 +165,7 @@ describe('an owner on H5', () => {
     await box(owner, '统一社会信用代码').fill(CODE)
     await button(owner, '登记这家公司').click()
     await heading(owner, NAME).waitFor()
+    companyId = /company=([0-9a-f-]+)/.exec(owner.url())?.[1] ?? ''
   })
 
   it('sees what the registration still lacks, each part leading to its place', async () => {
@@ -163,8 +186,8 @@ describe('an owner on H5', () => {
     await owner.locator('input[type=date]').filter({ visible: true }).first().fill('2020-05-20')
     await text(owner, /已保存 \d\d:\d\d/).waitFor()
     await expect.poll(async () => await button(owner, /^法定代表人/).textContent()).toContain('填好了')
+    // The address names the part that lies open.
     await owner.reload()
-    await button(owner, /^法定代表人/).click()
     await expect.poll(() => box(owner, '法人代表职务').inputValue()).toBe('总经理')
   })
 
@@ -174,6 +197,10 @@ describe('an owner on H5', () => {
     await keepPicture(owner, 'account-5-registration-ready')
     await button(owner, '送去注册').click()
     await text(owner, '请先看一遍资料').waitFor()
+    await owner
+      .getByLabel(/^我同意把公司资料/)
+      .filter({ visible: true })
+      .check()
     await owner.getByLabel('我承诺送去的资料真实、准确').filter({ visible: true }).check()
     await button(owner, '送去注册').click()
     await expect.poll(() => caseOfCompany()?.form).toMatchObject({ legalName: '测试甲', shareholders: '测试甲，100' })
@@ -234,6 +261,21 @@ describe('an owner on H5', () => {
     const download = owner.waitForEvent('download')
     await button(owner, '导出我的资料').click()
     expect((await download).suggestedFilename()).toMatch(/算惠通-我的资料-.*\.json/)
+  })
+
+  it.each(['normal', 'elder', 'dark'] as const)('in %s mode no page keeps anyone out', async (mode) => {
+    await owner.emulateMedia({ colorScheme: mode === 'dark' ? 'dark' : 'light' })
+    await owner.evaluate((elder) => localStorage.setItem('preferences', elder), kept({ elder: mode === 'elder' }))
+    const found: string[] = []
+    for (const [name, address] of pages()) {
+      await open(owner, address)
+      await owner.reload()
+      await owner.getByRole('main').filter({ visible: true }).getByRole('heading').first().waitFor()
+      await owner.waitForTimeout(300)
+      await keepPicture(owner, `account-${mode}-${name}`)
+      for (const violation of await violations(owner)) found.push(`${name}: ${violation}`)
+    }
+    expect(found).toEqual([])
   })
 
   it('signs out, and nothing of the company stays on the phone', async () => {

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerScreen } from './answering'
 import { keepPicture, launchBrowser, newPhone } from './browser'
 import { type Running, startServer } from './server'
 import { h5Surface } from './surface'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { violations } from './violations'
 
 const PAGES = {
   start: 'start/index',
@@ -31,13 +27,6 @@ afterAll(async () => {
   await browser.close()
   await server.stop()
 })
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // By evaluate, not by a script tag: the page's own policy would rightly refuse that one.
-  await page.evaluate(axe)
-  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-}
 
 async function prepared(mode: 'normal' | 'elder' | 'dark'): Promise<Page> {
   const phone = await newPhone(browser, { dark: mode === 'dark' })

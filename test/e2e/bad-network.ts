@@ -14,6 +14,8 @@ export interface BadNetwork {
   readonly sent: readonly SentPart[]
   /** Parts that are on their way at this moment. */
   flying(): number
+  /** Parts that were ever put on their way. */
+  begun(): number
   close(): Promise<void>
 }
 
@@ -65,6 +67,7 @@ export async function badNetwork(serverUrl: string, { loss, partMs, seed = 7 }: 
   const chance = numbers(seed)
   const sent: SentPart[] = []
   let flying = 0
+  let begun = 0
 
   async function pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const path = asked.url ?? '/'
@@ -85,13 +88,17 @@ export async function badNetwork(serverUrl: string, { loss, partMs, seed = 7 }: 
       return
     }
     if (part) sent.push({ path, fate: 'arrived' })
-    answer.writeHead(response.statusCode ?? 502, response.headers)
+    // On a connection that is used again, a browser by itself repeats what got no answer: that would hide the losses.
+    answer.writeHead(response.statusCode ?? 502, { ...response.headers, connection: 'close' })
     response.pipe(answer)
   }
 
   const server = createServer((asked, answer) => {
     const part = PART.test(asked.url ?? '')
-    if (part) flying += 1
+    if (part) {
+      flying += 1
+      begun += 1
+    }
     pass(asked, answer)
       // The phone is gone, or the server: either way nobody gets an answer.
       .catch(() => answer.destroy())
@@ -105,6 +112,7 @@ export async function badNetwork(serverUrl: string, { loss, partMs, seed = 7 }: 
     url: `http://127.0.0.1:${port}`,
     sent,
     flying: () => flying,
+    begun: () => begun,
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections()

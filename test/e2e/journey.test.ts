@@ -1,19 +1,25 @@
-import { checkCharacter } from '@suanhui/shared/credit-code'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { casesIn } from '../sandbox/platforms/case'
 import { errorsOf, keepPicture, launchBrowser, newPhone } from './browser'
-import { signInOn } from './steps'
+import { receivedBy } from './client'
+import { decideAt } from './desk'
+import { COMPANY, PROFILE } from './journey-data'
+import { fillField, signInOn } from './steps'
 import { h5Surface, type Surface } from './surface'
 import { startWhole, type Whole } from './whole'
-
-const first17 = '91430104MA0TEXT1X'
-const CODE = first17 + checkCharacter(first17)
-const PHONE = '13800000001'
 
 let whole: Whole
 let browser: Browser
 let surface: Surface
 let errors: readonly string[]
+let companyId = ''
+const caseOf = (kind: string) =>
+  casesIn(whole.sandbox.world.journal)
+    .all()
+    .find((one) => one.kind === kind && one.creditCode === COMPANY.creditCode)
+const smsLike = (words: RegExp) =>
+  receivedBy(whole.sandbox, COMPANY.phone).filter(({ channel, text }) => channel === 'sms' && words.test(text))
 const url = () => whole.servers[0]?.url ?? ''
 
 beforeAll(async () => {
@@ -35,29 +41,68 @@ describe('the whole way on H5', () => {
     await page.getByRole('button', { name: '用手机号登录' }).click()
     await page.getByRole('heading', { name: '登录' }).waitFor()
     await keepPicture(page, 'j-01-login')
-    await signInOn(surface, whole.sandbox, PHONE)
+    await signInOn(surface, whole.sandbox, COMPANY.phone)
     await page.getByRole('button', { name: '登记公司' }).waitFor()
     await keepPicture(page, 'j-02-no-company')
     await page.getByRole('button', { name: '登记公司' }).click()
-    await page.getByRole('textbox', { name: '统一社会信用代码' }).fill(CODE)
-    await page.getByRole('textbox', { name: '公司名称' }).fill('长沙测试智算科技有限公司')
+    await page.getByRole('textbox', { name: '统一社会信用代码' }).fill(COMPANY.creditCode)
+    await page.getByRole('textbox', { name: '公司名称' }).fill(COMPANY.name)
     await surface.chooseRegion(surface.main(), ['湖南省', '长沙市', '岳麓区'])
     await page.waitForTimeout(600)
     await keepPicture(page, 'j-03-new-company')
     await page.getByRole('button', { name: '登记这家公司' }).click()
-    await page.waitForTimeout(1500)
-    await keepPicture(page, 'j-04-after')
-    for (const [name, address] of [
-      ['cases', 'pages/cases/index'],
-      ['me', 'pages/me/index'],
-      ['messages', 'pages/messages/index'],
-      ['start', 'pages/start/index'],
-      ['providers', 'pages/providers/list/index'],
-    ] as const) {
-      await surface.goTo(address)
-      await page.waitForTimeout(900)
-      await keepPicture(page, `j-05-${name}`)
+    await page.getByRole('heading', { name: COMPANY.name }).waitFor()
+    companyId = /company=([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+    expect(companyId).not.toBe('')
+    expect(errors).toEqual([])
+  })
+
+  it('fills in the profile of the company, which is saved as one types', async () => {
+    const { page } = surface
+    for (const [section, fields] of Object.entries(PROFILE)) {
+      await surface.goTo(`pages/company/profile/index?company=${companyId}&section=${section}`)
+      await page.reload()
+      await page.getByRole('heading', { name: COMPANY.name }).waitFor()
+      if (section === 'money') await page.getByRole('button', { name: '加一个股东' }).click()
+      for (const [label, value] of Object.entries(fields)) await fillField(surface, label, value)
+      await page
+        .getByText(/已保存/)
+        .first()
+        .waitFor()
+      await keepPicture(page, `j-06-profile-${section}`)
     }
+    expect(errors).toEqual([])
+  })
+
+  it('registers on the platform, and the city and the province pass it', async () => {
+    const { page } = surface
+    await surface.goTo(`pages/company/registration/index?company=${companyId}`)
+    await page.getByText('要送去的资料都齐了').waitFor()
+    await keepPicture(page, 'j-07-registration')
+    await surface.tick(surface.main(), '我承诺送去的资料真实、准确')
+    await page.getByRole('button', { name: '送去注册' }).click()
+    await expect.poll(() => caseOf('registration')?.state, { timeout: 15_000 }).toBe('city_review')
+    await decideAt(whole.sandbox, 'city-industry', caseOf('registration')?.id ?? '', 'city-pass')
+    await decideAt(whole.sandbox, 'province', caseOf('registration')?.id ?? '', 'province-pass')
+    await expect.poll(() => smsLike(/注册/).length, { timeout: 15_000 }).toBeGreaterThan(0)
+    await page.reload()
+    await page.getByRole('button', { name: '注册好了，去办备案和申请' }).waitFor()
+    await keepPicture(page, 'j-08-registered')
+  })
+
+  it('begins a filing, and the form knows what the profile says', async () => {
+    const { page } = surface
+    await page.getByRole('button', { name: '注册好了，去办备案和申请' }).click()
+    await page.getByRole('button', { name: '开始办理' }).click()
+    await page.getByText('备案一份算力合同').waitFor()
+    await keepPicture(page, 'j-09-new')
+    await page.getByRole('link', { name: /备案一份算力合同/ }).click()
+    await page.getByText('附件2 算力使用备案表').waitFor()
+    await keepPicture(page, 'j-10-filing')
+    await page.getByText('附件2 算力使用备案表').click()
+    await page.getByRole('textbox', { name: '单位名称' }).waitFor()
+    await keepPicture(page, 'j-11-filing-form')
+    expect(await page.getByRole('textbox', { name: '单位名称' }).inputValue()).toBe(COMPANY.name)
     expect(errors).toEqual([])
   })
 })

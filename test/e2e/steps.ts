@@ -20,3 +20,12 @@ export const fill = (surface: Surface, label: string | RegExp, text: string): Pr
     .getByRole('textbox', { name: label, exact: typeof label === 'string' })
     .first()
     .fill(text)
+
+/** Fills in a field of a form, whichever way it is filled in: a line, a choice or a date. */
+export async function fillField(surface: Surface, label: string, value: string): Promise<void> {
+  const main = surface.main()
+  const group = main.getByRole('radiogroup', { name: label, exact: true })
+  if ((await group.count()) > 0) return surface.tick(group.first(), value)
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return surface.chooseDate(main, label, value)
+  await main.getByRole('textbox', { name: label, exact: true }).first().fill(value)
+}

@@ -1,0 +1,53 @@
+import { checkCharacter } from '@suanhui/shared/credit-code'
+
+const withCheck = (first17: string): string => first17 + checkCharacter(first17)
+
+/** A company and its people, fictitious. */
+export const COMPANY = {
+  name: '长沙测试智算科技有限公司',
+  creditCode: withCheck('91430104MA0TEXT1X'),
+  phone: '13800000001',
+} as const
+
+/** 11010119900307123 is no real person's number: its check character is computed here, as for the code above. */
+export function identityNumber(first17: string): string {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  const sum = [...first17].reduce((total, digit, place) => total + Number(digit) * (weights[place] ?? 0), 0)
+  return first17 + '10X98765432'.charAt(sum % 11)
+}
+
+/** What a person types into the company's profile, by section and by label. */
+export const PROFILE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  company: {
+    注册地址: '长沙市岳麓区测试路1号',
+    注册时间: '2020-05-06',
+    办公地址: '长沙市岳麓区测试路1号',
+    是否属于中小企业: '是',
+    经营范围: '人工智能应用软件开发；计算机系统服务。',
+    单位简介: '公司成立于2020年，做工业视觉检测，用算力训练缺陷检测模型。',
+  },
+  legal: {
+    法人代表姓名: '测试甲',
+    法人代表性别: '男',
+    法人代表证件种类: '身份证',
+    法人代表证件号: identityNumber('43010119800101001'),
+    法人代表职务: '总经理',
+    法人代表电话: '13800000002',
+  },
+  contact: {
+    联系人姓名: '测试乙',
+    联系人性别: '女',
+    联系人证件种类: '身份证',
+    联系人证件号: identityNumber('43010119900202002'),
+    联系人职务: '会计',
+    联系人电话: '13800000001',
+    联系人电子邮箱: 'test@example.com',
+  },
+  money: {
+    '上年营业收入（万元）': '1200',
+    '本年营业收入（万元，截止申报当月）': '1100',
+    股东名称: '测试甲',
+    '所占股权比例（%）': '100',
+  },
+  bank: { 基本户开户行: '测试银行长沙测试支行', 账号: '6222000000000000000' },
+}
