@@ -13,8 +13,8 @@ import { readPicture } from './read-picture'
 import { readTable } from './read-table'
 import type { ReadingContext } from './reading-context'
 import { shapeOf } from './sniff'
-import type { ReadRequest } from './thread-messages'
 import { UnreadableFileError } from './unreadable-file'
+import type { ReadRequest } from './worker-messages'
 
 function readXml({ bytes }: PaperFile): Reading {
   const file = readInvoiceXml(decodeXml(bytes))

@@ -31,6 +31,7 @@ interface Page {
 
 async function pageOf(picture: Picture, kind: PaperKind | undefined, context: ReadingContext): Promise<Page> {
   const qr = kind === undefined || kind === 'invoice' ? await readQr(picture) : undefined
+  context.alive()
   const text = await readPage(await loaded(context.threads), picture.page)
   context.alive()
   return { picture, text, qr }

@@ -1,7 +1,7 @@
 import type { Reading } from '@suanhui/shared/papers'
 import type { NamedReading, PaperFile } from './paper-file'
-import { threadFile } from './thread-file'
-import { ThreadPool } from './thread-pool'
+import { type ReadingProgram, readingProgram } from './reading-program'
+import { WorkerPool } from './worker-pool'
 
 export interface ReaderOptions {
   /** Files that are read at the same time; each worker holds models of some hundred MB while it works. Default 1. */
@@ -13,10 +13,10 @@ export interface ReaderOptions {
   /** After so long without work a worker ends and gives its memory back. Default 60 s. */
   readonly idleMs?: number
   /** Another program for the workers: tests of crashes. */
-  readonly entry?: URL
+  readonly program?: ReadingProgram
 }
 
-/** Reads papers in threads of their own: whoever calls it goes on answering. */
+/** Reads papers in processes of their own: whoever calls it goes on answering. */
 export interface Reader {
   /**
    * What stands on a paper. A ZIP has to hold one paper, in whatever forms: the XML of an invoice beside its PDF.
@@ -25,16 +25,16 @@ export interface Reader {
   read(file: PaperFile): Promise<Reading>
   /** The same for a file that may hold several: every paper in a ZIP, else the one that the file is. */
   readAll(file: PaperFile): Promise<readonly NamedReading[]>
-  /** Ends the threads; what is still being read is given up. */
+  /** Ends the workers; what is still being read is given up. */
   close(): Promise<void>
 }
 
 export function openReader(options: ReaderOptions = {}): Reader {
-  const pool = new ThreadPool({
+  const pool = new WorkerPool({
     workers: options.workers ?? 1,
     patienceMs: options.patienceMs ?? 30_000,
     idleMs: options.idleMs ?? 60_000,
-    entry: options.entry ?? threadFile(),
+    program: options.program ?? readingProgram(),
     settings: { threads: options.threads ?? 2 },
   })
   return {

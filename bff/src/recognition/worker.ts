@@ -1,12 +1,17 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { constants, setPriority } from 'node:os'
 import { readFile } from './read-file'
-import type { ReadRequest, ThreadMessage, ThreadSettings } from './thread-messages'
 import { UnreadableFileError } from './unreadable-file'
+import type { ReadRequest, WorkerMessage, WorkerSettings } from './worker-messages'
 
-const settings: ThreadSettings = workerData
-const say = (message: ThreadMessage): void => parentPort?.postMessage(message)
+// Whoever answers requests goes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
-/** One file; what was not foreseen ends the thread, for nobody knows in which state it is. */
+const settings: WorkerSettings = JSON.parse(process.argv[2] ?? '{}')
+const say = (message: WorkerMessage): void => {
+  process.send?.(message)
+}
+
+/** One file; what was not foreseen ends the process, for nobody knows in which state it is. */
 async function answer(request: ReadRequest): Promise<void> {
   try {
     say({ readings: await readFile(request, { ...settings, alive: () => say({ alive: true }) }) })
@@ -16,6 +21,8 @@ async function answer(request: ReadRequest): Promise<void> {
   }
 }
 
-parentPort?.on('message', (request: ReadRequest) => {
+process.on('message', (request: ReadRequest) => {
   void answer(request)
 })
+// Nobody is left to answer.
+process.on('disconnect', () => process.exit())

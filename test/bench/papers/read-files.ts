@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openReader } from '@suanhui/bff/recognition/reader'
 import type { BenchFile } from './corpus'
 import type { FileRead, ReadingRun } from './measured'
+import { workerCost } from './worker-cost'
 
 /** Reads files one after the other, as the server does, and prints what came of it: a process of its own. */
 const [list = '', threads = '2'] = process.argv.slice(2)
@@ -13,8 +14,8 @@ const reader = openReader({ threads: Number(threads) })
 let peak = 0
 const idle = process.memoryUsage().rss
 const sampler = setInterval(() => {
-  peak = Math.max(peak, process.memoryUsage().rss)
-}, 20)
+  peak = Math.max(peak, process.memoryUsage().rss + workerCost().bytes)
+}, 50)
 
 const first = files[0]
 // Models are loaded with the first photo: that once is told apart.
@@ -23,6 +24,7 @@ if (first) await reader.read({ bytes: readFileSync(first.path), mediaType: '', k
 const delay = monitorEventLoopDelay({ resolution: 5 })
 delay.enable()
 const cpu = process.cpuUsage()
+const before = workerCost().cpuMs
 const started = performance.now()
 for (const file of files) {
   const bytes = readFileSync(file.path)
@@ -42,7 +44,7 @@ delay.disable()
 clearInterval(sampler)
 const run: ReadingRun = {
   wallMs: performance.now() - started,
-  cpuMs: (user + system) / 1000,
+  cpuMs: (user + system) / 1000 + workerCost().cpuMs - before,
   idleBytes: idle,
   peakBytes: peak,
   delayMaxMs: delay.max / 1e6,

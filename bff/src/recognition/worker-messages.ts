@@ -1,8 +1,8 @@
 import type { UnreadableReason } from '@suanhui/shared/papers'
 import type { NamedReading, PaperFile } from './paper-file'
 
-/** What a thread is started with. */
-export interface ThreadSettings {
+/** What a worker is started with. */
+export interface WorkerSettings {
   /** Threads that it calculates with. */
   readonly threads: number
 }
@@ -12,6 +12,6 @@ export interface ReadRequest extends PaperFile {
   readonly single: boolean
 }
 
-export type ThreadMessage =
-  /** A page is done: the thread is alive. */
+export type WorkerMessage =
+  /** A page is done: the worker is alive. */
   { readonly alive: true } | { readonly readings: readonly NamedReading[] } | { readonly unreadable: UnreadableReason }

@@ -1,14 +1,16 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { NamedReading } from './paper-file'
-import type { ReadRequest, ThreadMessage, ThreadSettings } from './thread-messages'
+import type { ReadingProgram } from './reading-program'
 import { UnreadableFileError } from './unreadable-file'
+import type { ReadRequest, WorkerMessage, WorkerSettings } from './worker-messages'
 
 export interface PoolOptions {
   readonly workers: number
   readonly patienceMs: number
   readonly idleMs: number
-  readonly entry: URL
-  readonly settings: ThreadSettings
+  readonly program: ReadingProgram
+  readonly settings: WorkerSettings
 }
 
 interface Task {
@@ -17,13 +19,17 @@ interface Task {
   reject(error: Error): void
 }
 
-/** Heap of a thread: far more than a paper needs, and far less than a bomb. Pictures lie outside of it. */
-const LIMITS = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 16 }
+/** Heap of a worker in MB: far more than a paper needs, and far less than a bomb. Pictures lie outside of it. */
+const HEAP = '--max-old-space-size=768'
 
-/** Threads that are started when there is work, one file each, and replaced when they fall silent or over. */
-export class ThreadPool {
+/**
+ * Processes that are started when there is work, one file each, and replaced when they fall silent or over. Not
+ * threads: a thread that is ended in the middle of native code takes the whole server with it, and gives no memory
+ * back.
+ */
+export class WorkerPool {
   private readonly waiting: Task[] = []
-  private readonly threads = new Set<Thread>()
+  private readonly all = new Set<OneWorker>()
   private closed = false
 
   constructor(private readonly options: PoolOptions) {}
@@ -40,27 +46,27 @@ export class ThreadPool {
     this.closed = true
     const given = this.waiting.splice(0)
     for (const task of given) task.reject(new Error('the reader is closed'))
-    await Promise.all([...this.threads].map((thread) => thread.end()))
+    await Promise.all([...this.all].map((one) => one.end()))
   }
 
   private next(): void {
     if (this.waiting.length === 0) return
-    const free = [...this.threads].find((thread) => !thread.busy) ?? this.another()
+    const free = [...this.all].find((one) => !one.busy) ?? this.another()
     const task = free && this.waiting.shift()
     if (free && task) free.take(task)
   }
 
-  private another(): Thread | undefined {
-    if (this.threads.size >= this.options.workers) return undefined
-    const thread = new Thread(this.options, {
+  private another(): OneWorker | undefined {
+    if (this.all.size >= this.options.workers) return undefined
+    const one = new OneWorker(this.options, {
       free: () => this.next(),
       gone: () => {
-        this.threads.delete(thread)
+        this.all.delete(one)
         this.next()
       },
     })
-    this.threads.add(thread)
-    return thread
+    this.all.add(one)
+    return one
   }
 }
 
@@ -69,8 +75,8 @@ interface Owner {
   gone(): void
 }
 
-class Thread {
-  private readonly worker: Worker
+class OneWorker {
+  private readonly process: ChildProcess
   private task: Task | undefined
   private timer: NodeJS.Timeout | undefined
   private over = false
@@ -79,11 +85,23 @@ class Thread {
     private readonly options: PoolOptions,
     private readonly owner: Owner,
   ) {
-    this.worker = new Worker(options.entry, { workerData: options.settings, resourceLimits: LIMITS, stdin: false })
-    this.worker.unref()
-    this.worker.on('message', (message: ThreadMessage) => this.hear(message))
-    this.worker.on('error', (cause) => this.fail(new UnreadableFileError('crashed', { cause })))
-    this.worker.on('exit', () => this.fail(new UnreadableFileError('crashed')))
+    const { file, execArgv } = options.program
+    this.process = fork(fileURLToPath(file), [JSON.stringify(options.settings)], {
+      execArgv: [...execArgv, HEAP],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    this.process.on('message', (message: WorkerMessage) => this.hear(message))
+    this.process.on('error', (cause) => this.fail(new UnreadableFileError('crashed', { cause })))
+    this.process.on('exit', () => this.fail(new UnreadableFileError('crashed')))
+    this.hold(false)
+  }
+
+  /** Whether this process has to stay for the worker's sake. */
+  private hold(busy: boolean): void {
+    const change = busy ? 'ref' : 'unref'
+    this.process[change]()
+    this.process.channel?.[change]()
   }
 
   get busy(): boolean {
@@ -92,17 +110,19 @@ class Thread {
 
   take(task: Task): void {
     this.task = task
-    this.worker.ref()
+    this.hold(true)
     this.watch()
-    this.worker.postMessage(task.request)
+    this.process.send(task.request)
   }
 
   async end(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve))
+    this.hold(true)
     this.fail(new Error('the reader is closed'))
-    await this.worker.terminate()
+    await ended
   }
 
-  private hear(message: ThreadMessage): void {
+  private hear(message: WorkerMessage): void {
     if (this.over) return
     if ('alive' in message) {
       this.watch()
@@ -114,7 +134,7 @@ class Thread {
     this.owner.free()
   }
 
-  /** The clock starts again: the thread has just been heard of. */
+  /** The clock starts again: the worker has just been heard of. */
   private watch(): void {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.fail(new UnreadableFileError('timed_out')), this.options.patienceMs)
@@ -124,7 +144,7 @@ class Thread {
     const { task } = this
     this.task = undefined
     clearTimeout(this.timer)
-    this.worker.unref()
+    this.hold(false)
     this.timer = setTimeout(() => this.fail(new Error('idle')), this.options.idleMs).unref()
     return task
   }
@@ -133,8 +153,7 @@ class Thread {
     if (this.over) return
     this.over = true
     clearTimeout(this.timer)
-    // Calls into native code cannot be cut short: the thread ends when they return, and nobody waits for that.
-    void this.worker.terminate()
+    this.process.kill('SIGKILL')
     this.task?.reject(error)
     this.task = undefined
     this.owner.gone()

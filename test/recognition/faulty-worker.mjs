@@ -1,0 +1,20 @@
+const done = { readings: [{ name: '', reading: { kind: 'other' } }] }
+
+process.on('message', ({ bytes }) => {
+  const word = new TextDecoder().decode(bytes)
+  if (word === 'throw') throw new Error('fault')
+  if (word === 'exit') process.exit(1)
+  if (word === 'hang') for (;;);
+  if (word === 'memory') for (const all = []; ; ) all.push(new Array(1e5).fill(all.length + 0.5))
+  if (word === 'silent') return
+  if (word !== 'slow') {
+    process.send(done)
+    return
+  }
+  let left = 6
+  const timer = setInterval(() => {
+    process.send(left > 0 ? { alive: true } : done)
+    if (left-- === 0) clearInterval(timer)
+  }, 400)
+})
+process.on('disconnect', () => process.exit())
