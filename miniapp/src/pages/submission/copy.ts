@@ -10,6 +10,7 @@ export const formNames: Readonly<Record<FormId, string>> = {
 }
 
 export const submissionCopy = {
+  title: '办理',
   why: '登录后才能看公司的备案和申请。',
   papers: '材料',
   papersDetail: (count: number): string => (count === 0 ? '还没有放材料' : `放了${count}份`),

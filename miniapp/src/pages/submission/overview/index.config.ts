@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '申请' })
+export default definePageConfig({ navigationBarTitleText: '办理' })

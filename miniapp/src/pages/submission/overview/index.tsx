@@ -17,7 +17,7 @@ import { Heading } from '../../../platform/heading'
 import { useLoaded } from '../../../use-loaded'
 import { useReloadOnReturn } from '../../../use-reload-on-return'
 import { daysLeft } from '../../../words/deadline'
-import { submissionCopy as copy, formNames, stepNames } from '../copy'
+import { submissionCopy as copy, formNames } from '../copy'
 import { Corrections } from '../corrections'
 import { FormFiles } from '../form-files'
 import { useRefOfPage } from '../use-ref'
@@ -48,7 +48,7 @@ function Head({ detail }: { readonly detail: SubmissionDetail }) {
       )}
       {dueOn !== undefined && sending === 'draft' && (
         <Notice tone={daysBetween(today, dueOn) < 0 ? 'bad' : 'warn'}>
-          {copy.dueOn(formatDate(dueOn), daysLeft(dueOn, today) ?? "")}
+          {copy.dueOn(formatDate(dueOn), daysLeft(dueOn, today) ?? '')}
         </Notice>
       )}
     </Card>
@@ -114,7 +114,7 @@ function Overview() {
 
 export default function OverviewPage() {
   return (
-    <Page title={stepNames.application}>
+    <Page title={copy.title}>
       <SignedIn why={copy.why}>
         <Overview />
       </SignedIn>
