@@ -2,7 +2,15 @@ import { exportJWK, generateKeyPair } from 'jose'
 import type { Deps } from '../deps'
 import { type SigningKey, signingKeyOf } from '../services/signing-key'
 import type { Transaction } from '../stores/database'
-import { addTokenKey, forgetTokenKeys, lockTokenKeys, type TokenKey, tokenKeys } from '../stores/identity-keys'
+import {
+  addTokenKey,
+  allTokenKeys,
+  forgetTokenKeys,
+  keepResealed,
+  lockTokenKeys,
+  type TokenKey,
+  tokenKeys,
+} from '../stores/identity-keys'
 import { ACCESS_TOKEN_MS, KEY_LEAD_MS } from './lifetimes'
 
 type World = Pick<Deps, 'database' | 'systemSecrets' | 'clock'>
@@ -33,6 +41,27 @@ export async function readTokenKeys(world: World): Promise<readonly TokenKey[]> 
     await lockTokenKeys(transaction)
     if ((await tokenKeys(transaction, clock())).length === 0) await addTokenKey(transaction, first, clock())
     return tokenKeys(transaction, clock())
+  })
+}
+
+/**
+ * Seals every private half with the current master key. The short-lived successors of refresh tokens are left: they
+ * are of no use after 20 seconds.
+ * @returns how many.
+ */
+export function resealTokenKeys({
+  database,
+  systemSecrets,
+}: Pick<Deps, 'database' | 'systemSecrets'>): Promise<number> {
+  return database.transaction(async (transaction) => {
+    await lockTokenKeys(transaction)
+    const keys = await allTokenKeys(transaction)
+    for (const { publicKey, privateSealed } of keys) {
+      const context = contextOf(publicKey.kid)
+      const sealed = systemSecrets.seal(context, systemSecrets.open(context, privateSealed))
+      await keepResealed(transaction, publicKey.kid, sealed)
+    }
+    return keys.length
   })
 }
 

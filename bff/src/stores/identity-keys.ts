@@ -51,6 +51,19 @@ export async function addTokenKey(
     .execute()
 }
 
+/** All of them, also those whose turn is over. */
+export async function allTokenKeys(
+  transaction: Transaction,
+): Promise<readonly Pick<TokenKey, 'publicKey' | 'privateSealed'>[]> {
+  const rows = await transaction.selectFrom('token_keys').select(['public_key', 'private_sealed']).execute()
+  return rows.map((row) => ({ publicKey: row.public_key, privateSealed: row.private_sealed }))
+}
+
+/** The same private half, sealed anew. */
+export async function keepResealed(transaction: Transaction, kid: string, privateSealed: string): Promise<void> {
+  await transaction.updateTable('token_keys').set({ private_sealed: privateSealed }).where('kid', '=', kid).execute()
+}
+
 /** Takes away keys whose tokens are all refused. */
 export async function forgetTokenKeys(transaction: Transaction, before: Date): Promise<void> {
   await transaction.deleteFrom('token_keys').where('used_until', '<=', before).execute()

@@ -5,7 +5,8 @@ import { KEY_BYTES, openBytes, sealBytes } from './sealing'
 import { KeyDestroyedError, type KeyOwner, type Place, type Vault } from './vault'
 
 const contextOf = ({ table, column, row }: Place): string => JSON.stringify([table, column, row])
-const wrapContext = ({ kind, id }: KeyOwner): string => JSON.stringify(['data key', kind, id])
+/** What a data key is bound to: it unwraps for its owner only. */
+export const wrapContext = ({ kind, id }: KeyOwner): string => JSON.stringify(['data key', kind, id])
 
 /** The vault over the table `data_keys`. Opened keys are not kept: unwrapping one takes 9 µs. */
 export function openVault({ current, older, indexKey }: MasterKeys): Vault {
