@@ -15,11 +15,11 @@ const LONGEST_MS = 4_000
 
 describe.each(engines)('bodies made from the contracts, on the $name database', (engine) => {
   const scene = attackScene(engine)
-  const count = { routes: 0, requests: 0, taken: 0, refused: 0 }
+  const count = { routes: 0, requests: 0, taken: 0, refused: 0, broken: 0 }
   afterAll(() => {
-    const { routes, requests, taken, refused } = count
+    const { routes, requests, taken, refused, broken } = count
     console.log(
-      `fuzz, ${engine.name} database: ${routes} routes, ${requests} requests, ${taken} taken, ${refused} refused, 0 × 5xx`,
+      `fuzz, ${engine.name} database: ${routes} routes, ${requests} requests, ${taken} taken, ${refused} refused, ${broken} × 5xx`,
     )
   })
 
@@ -39,6 +39,7 @@ describe.each(engines)('bodies made from the contracts, on the $name database', 
           const answer = await send(scene().url, asked)
           count.requests += 1
           count[answer.status < 300 ? 'taken' : 'refused'] += 1
+          if (answer.status >= 500) count.broken += 1
           expect(complaints(route, attempt, answer, scene())).toEqual([])
         }),
         { numRuns: RUNS, interruptAfterTimeLimit: LONGEST_MS, markInterruptAsFailure: false },

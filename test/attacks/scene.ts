@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { startPaperwork } from '@suanhui/bff/paperwork/paperwork'
+import type { PlatformClient } from '@suanhui/bff/platforms/client'
 import { openHunanScheduling } from '@suanhui/bff/platforms/hunan-scheduling/adapter'
+import { openShanxiDispatch } from '@suanhui/bff/platforms/shanxi-dispatch/adapter'
 import { type RunningServer, serve } from '@suanhui/bff/serve'
 import { openWechat } from '@suanhui/bff/wechat/client'
 import { Me, Tokens } from '@suanhui/shared/api'
@@ -44,6 +46,9 @@ const PICTURE = Buffer.from(
 )
 const KEY = { algorithm: 'HMAC-SHA256', keyId: 'test', secret: new Uint8Array(32).fill(9) } as const
 
+/** A platform that answers, and has nothing. */
+const knowsNothing: PlatformClient = { call: async () => ({ result: 'answered', status: 404, body: {} }) }
+
 /** @returns the way to the scene, made anew before each test. */
 export function attackScene(engine: TestEngine): () => Scene {
   let wechat: Awaited<ReturnType<typeof wechatServer>> | undefined
@@ -67,7 +72,8 @@ export function attackScene(engine: TestEngine): () => Scene {
     ),
     platforms: {
       connected: {
-        'hunan-scheduling': openHunanScheduling({ call: async () => ({ result: 'answered', status: 404, body: {} }) }),
+        'hunan-scheduling': openHunanScheduling(knowsNothing),
+        'shanxi-dispatch': openShanxiDispatch(knowsNothing),
       },
       keys: { 'hunan-scheduling': KEY },
       statusListeners: [],

@@ -46,12 +46,12 @@ export function send(url: string, { method, path, headers = {}, body, chunked }:
 }
 
 /** Writes bytes to the socket as they are. @returns everything that came back until it was closed. */
-export function sendRaw(url: string, bytes: string): Promise<string> {
+export function sendRaw(url: string, bytes: string, patienceMs = PATIENCE_MS): Promise<string> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () => socket.write(bytes, 'latin1'))
     let answer = ''
-    socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error('no answer')))
+    socket.setTimeout(patienceMs, () => socket.destroy(new Error('no answer')))
     socket.on('data', (chunk) => {
       answer += chunk.toString('latin1')
     })
