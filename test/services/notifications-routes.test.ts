@@ -58,7 +58,7 @@ describe.each(engines)('routes of messages on the $name database', (engine) => {
     companyId = await world().companyOf(owner)
     await bindPhone(world(), owner, '13800000000')
   })
-  const post = (path: string, body: unknown) =>
+  const post = async (path: string, body: unknown) =>
     world().app.request(path, {
       method: 'POST',
       body: typeof body === 'string' ? body : JSON.stringify(body),
