@@ -18,16 +18,19 @@ const url = (): string => whole.servers[0]?.url ?? ''
 
 beforeAll(async () => {
   ;[whole, browser] = await Promise.all([startWhole(), launchBrowser()])
-  entered = await enter(whole.sandbox, url(), '13900000021')
-  companyId = await companyOf(entered.client, FIRST17, NAME)
-  page = await (await phoneOf(browser, 'h5', entered.session)).newPage()
-  page.setDefaultTimeout(10_000)
-  errors = errorsOf(page)
 })
 afterAll(async () => {
   await browser?.close()
   await whole?.stop()
 })
+
+async function open(): Promise<void> {
+  entered = await enter(whole.sandbox, url(), '13900000021')
+  companyId = await companyOf(entered.client, FIRST17, NAME)
+  page = await (await phoneOf(browser, 'h5', entered.session)).newPage()
+  page.setDefaultTimeout(30_000)
+  errors = errorsOf(page)
+}
 
 const button = (name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true })
 
@@ -41,6 +44,7 @@ const papers = async () => (await entered.client.ask('GET', `/v1/companies/${com
 
 describe('papers on H5', () => {
   it('a picture that is too small is said so before it is sent, and is taken again', async () => {
+    await open()
     await page.goto(`${url()}/#/pages/papers/list/index?company=${companyId}`)
     await page.getByRole('heading', { name: '还没有材料' }).waitFor()
     await keepPicture(page, 'papers-1-empty')
@@ -112,7 +116,7 @@ describe('papers on H5', () => {
   ] as const)('looks as it should: %s', async (name, options) => {
     const phone = await phoneOf(browser, 'h5', entered.session, options)
     const other = await phone.newPage()
-    other.setDefaultTimeout(10_000)
+    other.setDefaultTimeout(30_000)
     await other.goto(`${url()}/#/pages/papers/list/index?company=${companyId}`)
     await other.getByText('读好了').first().waitFor({ timeout: 60_000 })
     await other.waitForTimeout(500)

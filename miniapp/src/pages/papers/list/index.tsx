@@ -8,6 +8,7 @@ import { Page } from '../../../components/page'
 import { Problem } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
 import { goTo, useParam } from '../../../navigation'
+import { useUploads } from '../../../stores/uploads'
 import { Adding } from '../adding'
 import { papersCopy as copy } from '../copy'
 import styles from '../index.module.scss'
@@ -33,6 +34,7 @@ function groupsOf(papers: readonly PaperSummary[]): readonly Group[] {
 
 function Papers({ companyId }: { readonly companyId: string }) {
   const { value, error, reload } = usePapers(companyId)
+  const uploads = useUploads(companyId)
   return (
     <>
       <Card title={copy.addTitle}>
@@ -40,8 +42,9 @@ function Papers({ companyId }: { readonly companyId: string }) {
         <Adding to={{ companyId }} />
       </Card>
       <Uploading companyId={companyId} onArrived={reload} />
-      {value === undefined && (error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />)}
-      {value?.length === 0 && <Empty title={copy.empty}>{copy.emptyText}</Empty>}
+      {error !== undefined && <Problem error={error} onRetry={reload} />}
+      {value === undefined && error === undefined && <Loading />}
+      {value?.length === 0 && uploads.length === 0 && <Empty title={copy.empty}>{copy.emptyText}</Empty>}
       {groupsOf(value ?? []).map(({ name, papers }) => (
         <Card key={name} flush title={`${name}，${copy.several(papers.length)}`}>
           {papers.map((paper) => (
