@@ -82,6 +82,8 @@ export function FormFieldView(props: FormFieldViewProps) {
     case 'rows':
       return (
         <RowsField
+          label={field.label}
+          hint={field.hint}
           rowName={field.rowName}
           columns={field.columns}
           most={field.most}

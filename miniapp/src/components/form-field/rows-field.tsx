@@ -5,6 +5,8 @@ import { CellField } from './cell-field'
 import styles from './index.module.scss'
 
 interface RowsFieldProps {
+  readonly label: string
+  readonly hint: string
   readonly rowName: string
   readonly columns: readonly FormColumn[]
   readonly most: number
@@ -19,11 +21,13 @@ const withCell = (row: FormRow, column: string, value: CellValue | undefined): F
 }
 
 /** Rows of a table, one below the other: contracts, shareholders. */
-export function RowsField({ rowName, columns, most, value, problem, onChange }: RowsFieldProps) {
+export function RowsField({ label, hint, rowName, columns, most, value, problem, onChange }: RowsFieldProps) {
   const rows = rowsOf(value)
   const change = (index: number, row: FormRow) => onChange(rows.map((one, at) => (at === index ? row : one)))
   return (
     <View className={styles.field}>
+      <View className={styles.label}>{label}</View>
+      <View className={styles.quiet}>{hint}</View>
       {rows.map((row, index) => (
         <View key={index} className={styles.row}>
           <View className={styles.label}>

@@ -2,7 +2,8 @@ import { formatDate } from '@suanhui/shared/date'
 import { View } from '@tarojs/components'
 import { Card } from '../../components/card'
 import { Page } from '../../components/page'
-import { type Clause, LEGAL_VERSION } from './legal'
+import { LEGAL_VERSION } from '../../legal-version'
+import type { Clause } from './legal'
 
 /** A text that people agree to, in parts. */
 export function LegalPage({ title, clauses }: { readonly title: string; readonly clauses: readonly Clause[] }) {

@@ -4,9 +4,6 @@ export interface Clause {
   readonly lines: readonly string[]
 }
 
-/** Raised whenever the texts change in substance: people are then asked anew. */
-export const LEGAL_VERSION = '2026-11-21'
-
 export const terms: readonly Clause[] = [
   {
     title: '我们做什么',

@@ -65,6 +65,9 @@ export const registrationCopy = {
   papersTitle: '营业执照、法定代表人身份证明',
   papers: (names: readonly string[]): string =>
     names.length === 0 ? '还没有传。审核的人可能会要，最好现在拍照传上' : `一起送去：${names.join('、')}`,
+  consent: (platform: string): string =>
+    `我同意把公司资料，和里面法定代表人、联系人的姓名、证件号、电话，交给${platform}审核`,
+  needConsent: '平台要看到这些资料才能审核，同意就打勾',
   promise: '我承诺送去的资料真实、准确',
   needPromise: '请先看一遍资料，没有问题就打勾',
   send: '送去注册',
@@ -76,7 +79,7 @@ export const registrationCopy = {
   sent: '平台已经收到',
   refused: '平台没有收',
   receipt: (number: string): string => `受理编号：${number}`,
-  holder: (name: string): string => `在${name}手里`,
+  holder: (name: string): string => `现在：${name}`,
   next: (text: string): string => `下一步：${text}`,
   unknown: (words: string): string => `平台新状态：${words}`,
   corrections: '要补正的',

@@ -6,25 +6,26 @@ import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Loading } from '../../../components/loading'
 import { Problem } from '../../../components/problem'
+import { LEGAL_VERSION } from '../../../legal-version'
 import { useCompanies } from '../../../stores/companies'
 import { useLoaded } from '../../../use-loaded'
 import { instantWords } from '../../../words/instant'
 import { privacyCopy as copy } from '../copy'
 import styles from '../index.module.scss'
-import { LEGAL_VERSION } from '../legal'
 
 type Consent = ConsentList['consents'][number]
 type Wanted = Pick<Consent, 'purpose' | 'companyId'>
 
-const PERSONAL: readonly Consent['purpose'][] = ['service', 'notifications', 'sharing_with_platform']
+const PERSONAL: readonly Consent['purpose'][] = ['service', 'sharing_with_platform']
 
 const standing = (consents: readonly Consent[], { purpose, companyId }: Wanted): Consent | undefined =>
   consents
     .filter((one) => one.purpose === purpose && one.companyId === companyId)
     .reduce<Consent | undefined>((last, one) => (last === undefined || one.at >= last.at ? one : last), undefined)
 
-const whenWords = (consent: Consent | undefined): string => {
-  if (consent === undefined) return copy.never
+/** Nobody signs in without having agreed to be served. */
+const whenWords = (purpose: Consent['purpose'], consent: Consent | undefined): string => {
+  if (consent === undefined) return purpose === 'service' ? copy.atLogin : copy.never
   const when = instantWords(consent.at)
   return consent.given ? copy.given(when) : copy.taken(when)
 }
@@ -37,6 +38,10 @@ export function Consents() {
   if (value === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
   const rows: readonly (Wanted & { readonly company?: string })[] = [
     ...PERSONAL.map((purpose) => ({ purpose })),
+    // Which messages come is chosen elsewhere; a consent that was recorded can be taken back here all the same.
+    ...(value.consents.some(({ purpose }) => purpose === 'notifications')
+      ? [{ purpose: 'notifications' as const }]
+      : []),
     ...companies.map(({ id, name }) => ({ purpose: 'proactive_matching' as const, companyId: id, company: name })),
   ]
   const change = (wanted: Wanted, given: boolean): void => {
@@ -57,7 +62,7 @@ export function Consents() {
             <View className={styles.strong}>{copy.purposes[row.purpose]}</View>
             {row.company !== undefined && <View>{copy.forCompany(row.company)}</View>}
             <View className={styles.small}>{copy.explain[row.purpose]}</View>
-            <View className={styles.small}>{whenWords(consent)}</View>
+            <View className={styles.small}>{whenWords(row.purpose, consent)}</View>
             {row.purpose !== 'service' && (
               <Button kind="secondary" onPress={() => change(row, !given)}>
                 {given ? copy.take : copy.give}

@@ -16,7 +16,7 @@ import { saveText } from '../../../platform/save-text'
 import { routes } from '../../../routes'
 import { forgetPersonal } from '../../../stores/personal'
 import { keepSession } from '../../../stores/session'
-import { privacyCopy as copy, loginCopy } from '../copy'
+import { privacyCopy as copy, loginCopy, notificationsCopy } from '../copy'
 import styles from '../index.module.scss'
 import { Consents } from './consents'
 
@@ -87,6 +87,9 @@ export default function PrivacyPage() {
     <Page title={copy.title}>
       <SignedIn why={copy.why}>
         <Consents />
+        <Card flush>
+          <Cell icon="bell" title={notificationsCopy.title} onPress={() => goTo('notificationChoices')} />
+        </Card>
         <Export />
         <Delete />
       </SignedIn>

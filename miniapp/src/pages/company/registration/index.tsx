@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { readCompany } from '../../../api/companies'
 import { readPapers } from '../../../api/papers'
+import { readConsents } from '../../../api/privacy'
 import { readRegistrations } from '../../../api/registration'
 import { Button } from '../../../components/button'
 import { Loading } from '../../../components/loading'
@@ -30,12 +31,15 @@ function Registration() {
       company: await readCompany(companyId),
       registrations: (await readRegistrations(companyId)).registrations,
       papers: papersFor(await readPapers(companyId)),
+      consented: (await readConsents()).consents.some(
+        ({ purpose, given }) => purpose === 'sharing_with_platform' && given,
+      ),
     }),
     companyId,
   )
   useReloadOnReturn(reload)
   if (value === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
-  const { company, registrations, papers } = value
+  const { company, registrations, papers, consented } = value
   const platform = platformFor(company.region)
   const here = registrations.filter((one) => one.platform === platform)
   // The one that still counts; else the last that came to nothing.
@@ -51,6 +55,7 @@ function Registration() {
             company={company}
             platform={platform}
             papers={papers}
+            consented={consented}
             again={current !== undefined}
             onSent={() => reload()}
           />

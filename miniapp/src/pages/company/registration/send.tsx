@@ -3,6 +3,7 @@ import { fieldsOf, valueText } from '@suanhui/shared/forms'
 import { paperNames } from '@suanhui/shared/papers'
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
+import { changeConsent } from '../../../api/privacy'
 import { sendRegistration } from '../../../api/registration'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -11,6 +12,7 @@ import { Fold } from '../../../components/fold'
 import { Notice } from '../../../components/notice'
 import { Problem } from '../../../components/problem'
 import { Tick } from '../../../components/tick'
+import { LEGAL_VERSION } from '../../../legal-version'
 import { goTo } from '../../../navigation'
 import { randomKey } from '../../../random-key'
 import { registrationCopy as copy, profileCopy } from '../copy'
@@ -24,6 +26,8 @@ interface SendProps {
   readonly company: CompanyDetail
   readonly platform: Platform
   readonly papers: readonly PaperSummary[]
+  /** The person has agreed before that platforms get what was filled in. */
+  readonly consented: boolean
   /** It was refused before. */
   readonly again: boolean
   readonly onSent: (progress: SubjectProgress) => void
@@ -69,20 +73,22 @@ function Review({ company }: { readonly company: CompanyDetail }) {
 }
 
 /** Sends the company's own answers to the platform, once everything is there and a person has promised it is true. */
-export function SendRegistration({ company, platform, papers, again, onSent }: SendProps) {
+export function SendRegistration({ company, platform, papers, consented, again, onSent }: SendProps) {
+  const [agreed, setAgreed] = useState(consented)
   const [promised, setPromised] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [tried, setTried] = useState(false)
   const [failed, setFailed] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const key = useRef(randomKey())
   const values = answersFrom(company)
   if (problemsIn(values).length > 0) return <Missing company={company} />
   const send = async (): Promise<void> => {
-    setProblem(promised ? undefined : copy.needPromise)
-    if (!promised) return
+    setTried(true)
+    if (!promised || !agreed) return
     setBusy(true)
     setFailed(undefined)
     try {
+      if (!consented) await changeConsent({ purpose: 'sharing_with_platform', version: LEGAL_VERSION, given: true })
       const body = { platform, form: sentForm(values), paperIds: papers.map(({ id }) => id) }
       onSent(await sendRegistration(company.id, body, key.current))
       key.current = randomKey()
@@ -110,14 +116,19 @@ export function SendRegistration({ company, platform, papers, again, onSent }: S
       </Card>
       {company.role === 'owner' ? (
         <>
+          {!consented && (
+            <Tick
+              label={copy.consent(copy.platforms[platform])}
+              checked={agreed}
+              onChange={() => setAgreed(!agreed)}
+              problem={tried && !agreed ? copy.needConsent : undefined}
+            />
+          )}
           <Tick
             label={copy.promise}
             checked={promised}
-            onChange={() => {
-              setPromised(!promised)
-              setProblem(undefined)
-            }}
-            problem={problem}
+            onChange={() => setPromised(!promised)}
+            problem={tried && !promised ? copy.needPromise : undefined}
           />
           {failed !== undefined && <Problem error={failed} />}
           <Button disabled={busy} onPress={() => void send()}>

@@ -11,7 +11,8 @@ import styles from '../index.module.scss'
 export function RegistrationStatus({ progress }: { readonly progress: SubjectProgress }) {
   const { sending, refusal, receiptNumber, corrections, timeline } = progress
   const open = corrections.filter(({ resolvedAt }) => resolvedAt === null)
-  const newestFirst = [...timeline].sort((a, b) => b.at.localeCompare(a.at))
+  // As they happened: several may bear the same minute.
+  const newestFirst = [...timeline].reverse()
   return (
     <>
       <Card>
