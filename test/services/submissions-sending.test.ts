@@ -183,7 +183,7 @@ describe.each(engines)('what was submitted, on the $name database', (engine) => 
     expect((await submit(who, mended)).status).toBe(202)
     const again = await settled(who, id)
     // The platform has not said yet that it is on: it is not ours to edit any more.
-    expect(again).toMatchObject({ editable: false, standing: { items: [{ resolved: false }] } })
+    expect(again).toMatchObject({ editable: false, standing: { label: '平台已收到', items: [{ resolved: false }] } })
     expect((await submit(who, again)).status).toBe(409)
     expect(projects().sent.at(-1)).toMatchObject({
       write: { verb: 'resubmitApplication', form: { 'application.bankName': '测试银行长沙天心支行' } },

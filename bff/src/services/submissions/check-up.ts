@@ -29,10 +29,10 @@ const toMend = ({ form, field, message, cite }: FormProblem): FieldToMend => ({
   ...(cite !== undefined && { cite }),
 })
 
-/** The window, for an application that was never sent: one that came back is sent again whenever it is mended. */
+/** The window, for an application that the platform never took: one that came back is sent again when it is mended. */
 function roundProblems({ row, context }: Assembled): readonly FieldToMend[] {
   const { round } = row
-  if (round === null || row.first_submitted_at !== null || isOpen(round, context.today)) return []
+  if (round === null || row.receipt_number !== null || isOpen(round, context.today)) return []
   const early = context.today < round.opensOn
   const message = early
     ? `“${round.name}”${formatDate(round.opensOn)}才开始，到那天就可以提交。`

@@ -51,19 +51,26 @@ const itemOf = ({ id, about, kind, note, dueOn, resolvedAt }: CorrectionItem): S
   resolved: resolvedAt !== undefined,
 })
 
-/** On its way, it is nobody's turn but ours: the table's words would say that it lies with the applicant. */
-const underWay = (row: SubmissionRow, { state }: Progress) =>
-  state.status === 'draft' && (row.sending === 'queued' || row.sending === 'sent')
-    ? {
-        label: row.sending === 'queued' ? '正在送出' : '平台已收到',
-        meaning:
-          row.sending === 'queued'
-            ? '已经交上来了，正在送到平台；平台一时连不上也会一直送，不用再交。'
-            : '平台已经收到，还没有开始办。',
-        holderName: row.sending === 'queued' ? '算惠通正在送' : '平台',
-        next: '平台开始办了，会马上告诉您。',
-      }
-    : {}
+const ON_ITS_WAY = {
+  label: '正在送出',
+  meaning: '已经交上来了，正在送到平台；平台一时连不上也会一直送，不用再交。',
+  holderName: '算惠通正在送',
+  next: '平台收到了，会马上告诉您。',
+} as const
+const TAKEN = {
+  label: '平台已收到',
+  meaning: '平台已经收到，还没有开始办。',
+  holderName: '平台',
+  next: '平台开始办了，会马上告诉您。',
+} as const
+
+/** Sent, and the platform has not said more yet: the table's words would say that it lies with the applicant. */
+function underWay({ sending, reopened }: SubmissionRow, { state: { status, unknown } }: Progress) {
+  const withApplicant = status === 'draft' || status === 'returned'
+  if (!withApplicant || unknown !== undefined) return {}
+  if (sending === 'queued') return ON_ITS_WAY
+  return sending === 'sent' && !reopened ? TAKEN : {}
+}
 
 async function sinceOf(queries: Queries, row: SubmissionRow): Promise<Date | null> {
   const last = await queries
