@@ -270,7 +270,8 @@ describe('an owner on H5', () => {
     for (const [name, address] of pages()) {
       await open(owner, address)
       await owner.reload()
-      await owner.getByRole('main').filter({ visible: true }).getByRole('heading').first().waitFor()
+      await owner.getByRole('heading').or(link(owner, '首页')).filter({ visible: true }).first().waitFor()
+      await expect.poll(() => owner.getByRole('status', { name: '正在读取' }).filter({ visible: true }).count()).toBe(0)
       await owner.waitForTimeout(300)
       await keepPicture(owner, `account-${mode}-${name}`)
       for (const violation of await violations(owner)) found.push(`${name}: ${violation}`)

@@ -1,4 +1,8 @@
 import { checkCharacter } from '@suanhui/shared/credit-code'
+import { addDays, shanghaiDay } from '@suanhui/shared/date'
+import { wan } from '@suanhui/shared/money'
+import { contractData } from '../papers'
+import { PROVIDERS } from '../sandbox/seeds/providers'
 
 const withCheck = (first17: string): string => first17 + checkCharacter(first17)
 
@@ -51,3 +55,26 @@ export const PROFILE: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
   bank: { 基本户开户行: '测试银行长沙测试支行', 账号: '6222000000000000000' },
 }
+
+const TODAY = shanghaiDay(new Date())
+const provider = PROVIDERS.find((one) => one.platform === 'hunan' && one.lapsedOn === undefined)
+if (provider === undefined) throw new Error('the sandbox has no provider to buy from')
+
+/** Who sells: in the register from before the contract to this day. */
+export const PROVIDER = { name: provider.name, code: provider.creditCode, site: provider.site }
+
+const buyer = { name: COMPANY.name, code: COMPANY.creditCode }
+
+/** Signed twelve days ago, for 400,000 yuan of compute. */
+export const CONTRACT = contractData(7, {
+  title: '算力服务合同',
+  number: 'SLHT-2026-0007',
+  buyer,
+  seller: { name: PROVIDER.name, code: PROVIDER.code },
+  signedOn: addDays(TODAY, -12),
+  startsOn: addDays(TODAY, -11),
+  endsOn: addDays(TODAY, 200),
+  totalFen: wan(40),
+  chip: '昇腾910B',
+  cards: 8,
+})

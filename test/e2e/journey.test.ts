@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawContract } from '../papers'
 import { casesIn } from '../sandbox/platforms/case'
 import { errorsOf, keepPicture, launchBrowser, newPhone } from './browser'
 import { receivedBy } from './client'
 import { decideAt } from './desk'
-import { COMPANY, PROFILE } from './journey-data'
-import { fillField, signInOn } from './steps'
+import { COMPANY, CONTRACT, PROFILE } from './journey-data'
+import { fillField, putIntoSlot, signInOn } from './steps'
 import { h5Surface, type Surface } from './surface'
 import { startWhole, type Whole } from './whole'
 
@@ -14,6 +15,7 @@ let browser: Browser
 let surface: Surface
 let errors: readonly string[]
 let companyId = ''
+let submissionId = ''
 const caseOf = (kind: string) =>
   casesIn(whole.sandbox.world.journal)
     .all()
@@ -103,6 +105,28 @@ describe('the whole way on H5', () => {
     await page.getByRole('textbox', { name: '单位名称' }).waitFor()
     await keepPicture(page, 'j-11-filing-form')
     expect(await page.getByRole('textbox', { name: '单位名称' }).inputValue()).toBe(COMPANY.name)
+    expect(errors).toEqual([])
+  })
+
+  it('photographs the contract, which is read, and confirms what was read', async () => {
+    const { page } = surface
+    submissionId = /[?&]id=([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+    await surface.goTo(`pages/papers/slots/index?company=${companyId}&id=${submissionId}`)
+    await page.getByRole('heading', { name: '算力购买合同（盖双方公章）' }).waitFor()
+    const pages = await drawContract(CONTRACT)
+    await putIntoSlot(
+      surface,
+      '算力购买合同（盖双方公章）',
+      pages.map(({ bytes, mediaType }, index) => ({ name: `合同${index + 1}.jpg`, mimeType: mediaType, bytes })),
+    )
+    await keepPicture(page, 'j-12-slots')
+    await surface.main().getByText('读好了').first().waitFor({ timeout: 60_000 })
+    await page.reload()
+    await surface.main().getByText('读好了').first().waitFor()
+    await surface.main().getByText('读好了').first().click()
+    await page.waitForTimeout(3000)
+    await keepPicture(page, 'j-13-contract')
+    console.log(await surface.main().textContent())
     expect(errors).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { checkCharacter } from '@suanhui/shared/credit-code'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawInvoice, invoiceData } from '../papers/index'
@@ -55,7 +56,9 @@ describe('papers on H5', () => {
     await page.getByRole('dialog', { name: '照片太小' }).waitFor()
     await keepPicture(page, 'papers-2-too-small')
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button('重拍').click()])
-    const invoice = await drawInvoice(invoiceData(3, { type: '32', buyer: { name: NAME, code: FIRST17 } }))
+    const invoice = await drawInvoice(
+      invoiceData(3, { type: '32', buyer: { name: NAME, code: FIRST17 + checkCharacter(FIRST17) } }),
+    )
     await chooser.setFiles(jpeg('发票.jpg', invoice.bytes))
     await expect.poll(papers, { timeout: 20_000 }).toHaveLength(1)
   })
@@ -81,6 +84,7 @@ describe('papers on H5', () => {
     await expect
       .poll(async () => Object.keys((await entered.client.ask('GET', path)).body.confirmed.fields).length)
       .toBeGreaterThan(0)
+    await page.getByText('都核对好了').filter({ visible: true }).waitFor()
     await keepPicture(page, 'papers-5-confirmed')
   })
 

@@ -29,3 +29,28 @@ export async function fillField(surface: Surface, label: string, value: string):
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return surface.chooseDate(main, label, value)
   await main.getByRole('textbox', { name: label, exact: true }).first().fill(value)
 }
+
+export interface FileToSend {
+  readonly name: string
+  readonly mimeType: string
+  readonly bytes: Uint8Array
+}
+
+/** Puts files into a slot of a submission and waits until they have arrived. */
+export async function putIntoSlot(surface: Surface, slot: string, files: readonly FileToSend[]): Promise<void> {
+  const { page } = surface
+  const card = surface
+    .main()
+    .locator(':scope > *')
+    .filter({ has: page.getByRole('heading', { name: slot, exact: true }) })
+  await card.getByRole('button', { name: '放材料进来' }).click()
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page
+      .getByRole('button', { name: files.some((file) => !file.mimeType.startsWith('image/')) ? '选文件' : '从相册选' })
+      .click(),
+  ])
+  await chooser.setFiles(files.map(({ name, mimeType, bytes }) => ({ name, mimeType, buffer: Buffer.from(bytes) })))
+  if (files.length > 1) await page.getByRole('button', { name: '是同一份材料，按顺序排' }).click()
+  await card.getByText(/放了\d份/).waitFor({ timeout: 60_000 })
+}
