@@ -139,6 +139,41 @@ describe.each(engines)('filings and applications on the $name database', (engine
     expect((await read(who, draft.id)).version).toBe(back.version)
   })
 
+  it('a late filing is a warning that a person confirms, and what was sent holds its papers', async () => {
+    const who = await member()
+    const draft = await readyFiling(world(), who)
+    world().clock.forward(20 * 86_400_000)
+    const found = await checkUp(who, draft.id)
+    expect(found).toMatchObject({
+      ready: false,
+      findings: [{ rule: 'filing-in-time', severity: 'warning', confirmed: false, cite: '四3' }],
+    })
+    expect((await submit(who, draft)).status).toBe(422)
+    const sure = await change(who, draft, { confirmedFindings: found.findings.map(({ id }) => id) })
+    expect(await checkUp(who, draft.id)).toMatchObject({ ready: true, findings: [{ confirmed: true }] })
+    expect((await submit(who, sure)).status).toBe(202)
+    const contract = `/v1/companies/${who.companyId}/papers/${draft.papers.contract?.[0]}`
+    expect((await who.person.ask('DELETE', contract)).status).toBe(409)
+    expect((await who.person.ask('DELETE', pathOf(who, draft.id))).status).toBe(409)
+  })
+
+  it('says when the window has closed over a draft, and when a paper of it was deleted', async () => {
+    const who = await member()
+    const invoice = await paper(world(), who, READINGS.invoice())
+    const draft = await begin(who, { step: 'application', roundId: ROUND.id })
+    await change(who, draft, { papers: { invoice: [invoice] } })
+    expect((await checkUp(who, draft.id)).fields.map(({ field }) => field)).not.toContain('roundId')
+    await who.person.ask('DELETE', `/v1/companies/${who.companyId}/papers/${invoice}`)
+    world().clock.forward(60 * 86_400_000)
+    const { fields, slots } = await checkUp(who, draft.id)
+    expect(fields).toContainEqual(
+      expect.objectContaining({ field: 'roundId', message: expect.stringContaining('已经截止了') }),
+    )
+    expect(slots).toContainEqual(
+      expect.objectContaining({ slot: 'invoice', message: expect.stringContaining('已经删掉了') }),
+    )
+  })
+
   it('of two who change the same version, the second is told', async () => {
     const who = await member()
     const draft = await begin(who, { step: 'filing' })
