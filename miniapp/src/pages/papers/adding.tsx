@@ -85,7 +85,9 @@ export function Adding({ to, quiet = false, onAdded }: AddingProps) {
       )}
       {chosen !== undefined && !chosen.anyway && (
         <Dialog label={copy.smallTitle} onClose={() => setChosen(undefined)}>
-          <Heading level={2}>{copy.smallTitle}</Heading>
+          <Heading level={2} className={styles.title ?? ''}>
+            {copy.smallTitle}
+          </Heading>
           <View>{copy.small(tooSmall(chosen.files), chosen.files.length)}</View>
           <Button onPress={() => void pick(chosen.way)}>{copy.again}</Button>
           <Button kind="secondary" onPress={() => ask({ ...chosen, anyway: true })}>
@@ -95,7 +97,9 @@ export function Adding({ to, quiet = false, onAdded }: AddingProps) {
       )}
       {chosen?.anyway && (
         <Dialog label={copy.togetherTitle(chosen.files.length)} onClose={() => setChosen(undefined)}>
-          <Heading level={2}>{copy.togetherTitle(chosen.files.length)}</Heading>
+          <Heading level={2} className={styles.title ?? ''}>
+            {copy.togetherTitle(chosen.files.length)}
+          </Heading>
           <Button onPress={() => void add(chosen.files, true)}>{copy.together}</Button>
           <Button kind="secondary" onPress={() => void add(chosen.files, false)}>
             {copy.apart}

@@ -1,4 +1,5 @@
 import { weapp } from '../record'
+import { pictureAt } from '../wx/files'
 import { attribute, type BuiltIn, text } from './element'
 
 const FITS: Readonly<Record<string, string>> = { aspectFill: 'cover', aspectFit: 'contain', widthFix: 'contain' }
@@ -13,12 +14,12 @@ const image: BuiltIn = {
     )
     picture.addEventListener('error', () => host.fire('error', { errMsg: 'load failed' }))
     host.node.appendChild(picture)
-    if (host.data.src) picture.src = text(host.data.src)
+    if (host.data.src) picture.src = pictureAt(text(host.data.src))
   },
   changed: {
     src(host, value) {
       const picture = host.own.picture
-      if (picture instanceof HTMLImageElement) picture.src = text(value)
+      if (picture instanceof HTMLImageElement) picture.src = pictureAt(text(value))
     },
     mode(host, value) {
       const picture = host.own.picture

@@ -17,6 +17,10 @@ function bytesAt(path: string): Uint8Array {
   return asBytes(saved)
 }
 
+/** What a browser takes for a file of the phone. */
+export const pictureAt = (path: string): string =>
+  path.startsWith('wxfile://') ? URL.createObjectURL(new Blob([bytesAt(path).slice()])) : path
+
 function temporary(bytes: Uint8Array, name: string): string {
   count += 1
   const path = `wxfile://tmp_${count}_${name}`
@@ -100,13 +104,10 @@ export const fileFunctions = {
   chooseMessageFile: wxFunction('chooseMessageFile', chooseMessageFile),
   getFileSystemManager: () => fileSystem,
   compressImage: wxFunction('compressImage', ({ src }) => ({ tempFilePath: src })),
-  getImageInfo: wxFunction('getImageInfo', ({ src }) => ({
-    path: src,
-    width: 0,
-    height: 0,
-    orientation: 'up',
-    type: 'jpeg',
-  })),
+  getImageInfo: wxFunction('getImageInfo', async ({ src }) => {
+    const { width, height } = await createImageBitmap(new Blob([bytesAt(String(src)).slice()]))
+    return { path: src, width, height, orientation: 'up', type: 'jpeg' }
+  }),
   openDocument: wxFunction('openDocument', ({ filePath }) => void bytesAt(String(filePath))),
   previewImage: wxFunction('previewImage', () => undefined),
   downloadFile: wxFunction('downloadFile', async ({ url, header }) => {

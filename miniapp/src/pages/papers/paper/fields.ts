@@ -85,12 +85,16 @@ export function valueWords(type: FieldType, value: FieldValue): string {
   return String(value)
 }
 
-/** 1060000 fen are 10,600.00元 on paper; where 万元 say it shorter, they stand behind it. */
-function yuanText(fen: number): string {
+/** Exact, as papers print it: 1,060,000 fen are 10,600.00元. */
+export function yuanWords(fen: number): string {
   const [whole = '', cents = ''] = (Math.abs(fen) / 100).toFixed(2).split('.')
-  const exact = `${fen < 0 ? '-' : ''}${whole.replace(/\d(?=(\d{3})+$)/g, '$&,')}.${cents}元`
+  return `${fen < 0 ? '-' : ''}${whole.replace(/\d(?=(\d{3})+$)/g, '$&,')}.${cents}元`
+}
+
+/** Where 万元 say it shorter, they stand behind it. */
+function yuanText(fen: number): string {
   const short = fen >= 1_000_000 ? formatFen(fen) : ''
-  return short.endsWith('万元') ? `${exact}（${short}）` : exact
+  return short.endsWith('万元') ? `${yuanWords(fen)}（${short}）` : yuanWords(fen)
 }
 
 /** A value as it stands in its box to be changed. */

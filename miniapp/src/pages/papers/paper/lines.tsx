@@ -1,15 +1,15 @@
-import { formatFen } from '@suanhui/shared/money'
 import type { Paper, PaperLine } from '@suanhui/shared/papers'
 import { View } from '@tarojs/components'
 import { Card } from '../../../components/card'
 import { Tick } from '../../../components/tick'
 import { paperCopy as copy } from '../copy'
 import styles from '../index.module.scss'
+import { yuanWords } from './fields'
 
 const amountWords = ({ quantity, unit, amountFen, taxRate }: PaperLine): string =>
   [
     quantity === undefined ? '' : `${quantity}${unit ?? ''}`,
-    amountFen === undefined ? '' : `${formatFen(amountFen)}（不含税）`,
+    amountFen === undefined ? '' : `${yuanWords(amountFen)}（不含税）`,
     taxRate === undefined ? '' : `税率${taxRate}`,
   ]
     .filter((one) => one !== '')

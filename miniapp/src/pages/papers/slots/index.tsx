@@ -71,7 +71,9 @@ function AddToSlot({ of, slot, detail, papers, onPut, onClose }: SlotProps & { r
   const [only] = slot.kinds.length === 1 ? slot.kinds : []
   return (
     <Dialog label={slot.label} onClose={onClose}>
-      <Heading level={2}>{slot.label}</Heading>
+      <Heading level={2} className={styles.title ?? ''}>
+        {slot.label}
+      </Heading>
       <Adding
         to={{
           companyId: of.companyId,
@@ -82,7 +84,9 @@ function AddToSlot({ of, slot, detail, papers, onPut, onClose }: SlotProps & { r
       />
       {fitting.length > 0 && (
         <>
-          <Heading level={3}>{copy.choose}</Heading>
+          <Heading level={3} className={styles.title ?? ''}>
+            {copy.choose}
+          </Heading>
           {fitting.map((paper) => (
             <Tick
               key={paper.id}
