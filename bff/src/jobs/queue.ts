@@ -79,6 +79,27 @@ export async function settle(queries: Queries, { id, leaseToken }: LeasedJob, en
   return numAffectedRows === 1n
 }
 
+/** A job that was given up, without what it is about. */
+export interface DeadJob {
+  readonly id: number
+  readonly kind: string
+  readonly attempts: number
+  readonly endedAt: Date | null
+  readonly failure: string | null
+}
+
+/** Those given up last, at most 200. */
+export async function deadJobs(queries: Queries): Promise<readonly DeadJob[]> {
+  const rows = await queries
+    .selectFrom('jobs')
+    .select(['id', 'kind', 'attempts', 'ended_at', 'last_failure'])
+    .where('state', '=', 'dead')
+    .orderBy('ended_at', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map(({ ended_at, last_failure, ...row }) => ({ ...row, endedAt: ended_at, failure: last_failure }))
+}
+
 /** A dead job is tried anew: what an operator does after mending the cause. */
 export async function revive(queries: Queries, id: number): Promise<boolean> {
   const { numAffectedRows } = await sql`
