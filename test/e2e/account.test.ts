@@ -230,6 +230,19 @@ describe('an owner on H5', () => {
     await heading(owner, '平台注册').waitFor()
   })
 
+  it('comes by a message of WeChat, signed in or not, to where it leads', async () => {
+    const read = owner.waitForResponse((response) => /\/v1\/me\/messages$/.test(response.url()))
+    await open(owner, 'messages/index')
+    await owner.reload()
+    const { messages } = await (await read).json()
+    await open(owner, `messages/index?open=${messages[0].id}`)
+    await heading(owner, '平台注册').waitFor()
+    const stranger = await newPage()
+    await open(stranger, `messages/index?open=${messages[0].id}`)
+    await button(stranger, '用手机号登录').waitFor()
+    await stranger.context().close()
+  })
+
   it('invites a colleague, who comes by the link, signs in and joins', async () => {
     await open(owner, 'me/index')
     await link(owner, /^公司成员/).waitFor()

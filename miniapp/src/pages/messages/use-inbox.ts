@@ -1,7 +1,7 @@
 import type { InboxMessage, InboxPage } from '@suanhui/shared/api'
-import { useState } from 'react'
-import { markAllRead, markRead, readInbox } from '../../api/messages'
-import { goToPlace } from '../../navigation'
+import { useEffect, useState } from 'react'
+import { markAllRead, markRead, readInbox, readMessage } from '../../api/messages'
+import { goToPlace, useParam } from '../../navigation'
 import { placeOfMessage } from '../../places'
 import { keepUnread } from '../../stores/unread'
 import { useLoaded } from '../../use-loaded'
@@ -18,12 +18,38 @@ const asRead = (message: InboxMessage): InboxMessage => ({
   readAt: message.readAt ?? new Date().toISOString(),
 })
 
+/**
+ * WeChat opens this page with the message that was pressed: it counts as read, and goes on to where it leads. Once, for
+ * one comes back here by the way back.
+ */
+function useOpened(reload: () => void): void {
+  const id = useParam('open')
+  useEffect(() => {
+    if (id === '') return undefined
+    let current = true
+    readMessage(id).then(
+      (message) => {
+        if (!current) return
+        markRead(id).then(reload, () => {})
+        const place = placeOfMessage(message.link)
+        if (place !== undefined) goToPlace(place)
+      },
+      // Somebody else's, or gone: the inbox stands there, and says what there is.
+      () => {},
+    )
+    return () => {
+      current = false
+    }
+  }, [id, reload])
+}
+
 /** The inbox: the newest messages, and older ones on demand. */
 export function useInbox() {
   const { value, error, loading, reload, replace } = useLoaded(firstPage, '')
   const [reading, setReading] = useState(false)
   const [failed, setFailed] = useState<unknown>()
   useReloadOnReturn(reload)
+  useOpened(reload)
 
   const show = (next: InboxPage): void => {
     keepUnread(next.unread)
