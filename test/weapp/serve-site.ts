@@ -52,6 +52,8 @@ export function serveSite(folder: string, serverUrl: string): Promise<Site> {
       return
     }
     answer.writeHead(200, {
+      // On a connection that is used again, a browser by itself repeats a request without answer; a phone does not.
+      connection: 'close',
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-security-policy': POLICY,
     })

@@ -67,10 +67,13 @@ export const queued = (given: NewlyQueued): QueuedUpload => ({
   stopped: false,
 })
 
-/** As it goes on after a restart: what the server has is asked first, and no pause of the last run counts. */
+/**
+ * As it goes on after a restart: what the server has is asked first, also where the phone was killed before it could
+ * note that the upload had begun; and no pause of the last run counts.
+ */
 export const resumed = (upload: QueuedUpload): QueuedUpload => ({
   ...upload,
-  unsure: upload.upload !== undefined && upload.paperId === undefined,
+  unsure: upload.paperId === undefined,
   tries: 0,
   notBefore: 0,
 })

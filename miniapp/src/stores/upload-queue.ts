@@ -83,10 +83,17 @@ function afterFailure(item: QueuedUpload, failure: Failure, now: number, chance:
   }
 }
 
-function told(item: QueuedUpload, { id, partSize, parts, received, state }: ServersUpload): QueuedUpload {
+/** Begun a second time under one name, the server answers as it did the first time: only a look tells what it has now. */
+function told(item: QueuedUpload, act: Act, { id, partSize, parts, received, state }: ServersUpload): QueuedUpload {
   // One that has ended answers for itself when it is asked to complete.
   const all = state === 'open' ? received : Array.from({ length: parts }, (_, part) => part)
-  return { ...item, ...smooth, upload: { id, partSize, parts }, arrived: all, unsure: false }
+  return {
+    ...item,
+    ...smooth,
+    upload: { id, partSize, parts },
+    arrived: all,
+    unsure: item.unsure && act.kind !== 'look',
+  }
 }
 
 const changed = (queue: Queue, id: string, change: (item: QueuedUpload) => QueuedUpload): Queue => ({
@@ -134,7 +141,7 @@ function answered(queue: Queue, happening: Exclude<Answer, { readonly kind: 'sen
       return { ...queue, items: queue.items.map((item) => withPaper(item, together, happening.paperId)) }
     }
     case 'told':
-      return changed(queue, act.id, (item) => told(item, happening.upload))
+      return changed(queue, act.id, (item) => told(item, act, happening.upload))
     case 'part arrived':
       return changed(queue, act.id, (item) => ({
         ...item,
