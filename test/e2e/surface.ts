@@ -9,7 +9,7 @@ export interface Surface {
   /** Opens a page by its address, as a message or a shared card does. */
   goTo(address: string): Promise<void>
   /** Presses one of several answers; pressing one that stands already changes nothing. */
-  tick(card: Locator, name: string): Promise<void>
+  tick(card: Locator, name: string | RegExp): Promise<void>
   /** Province, city and district. */
   chooseRegion(card: Locator, places: readonly string[]): Promise<void>
   /** @param label what the date is: 合同签订日期. */
@@ -23,7 +23,11 @@ export const h5Surface = (page: Page, url: string): Surface => ({
   goTo: async (address) => {
     await page.goto(`${url}/#/${address}`)
   },
-  tick: (card, name) => card.getByLabel(name, { exact: true }).first().check(),
+  tick: (card, name) =>
+    card
+      .getByLabel(name, { exact: typeof name === 'string' })
+      .first()
+      .check(),
   async chooseRegion(card, places) {
     for (const [level, place] of places.entries())
       await card.getByRole('combobox').nth(level).selectOption({ label: place })
@@ -42,8 +46,8 @@ export const weappSurface = (page: Page, url: string): Surface => ({
   },
   async tick(card, name) {
     const choice = card
-      .getByRole('radio', { name, exact: true })
-      .or(card.getByRole('checkbox', { name, exact: true }))
+      .getByRole('radio', { name, exact: typeof name === 'string' })
+      .or(card.getByRole('checkbox', { name, exact: typeof name === 'string' }))
       .first()
     if ((await choice.getAttribute('aria-checked')) !== 'true') await choice.click()
   },

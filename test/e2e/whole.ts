@@ -19,7 +19,7 @@ export interface ServerProcess {
 /** The product's server, built, in a process of its own. Port 0 takes a free one. */
 export function startServerProcess(variables: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const child: ChildProcess = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', PORT: '0', ...variables },
+    env: { PATH: process.env.PATH, PAGE_DIR: process.env.PAGE_DIR, LOG_LEVEL: 'warn', PORT: '0', ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
