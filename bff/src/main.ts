@@ -21,7 +21,7 @@ import { type JobRunner, startJobs } from './jobs/runner'
 import { sendMessages } from './jobs/send-message'
 import { standSweep, sweepJob } from './jobs/sweep'
 import { createLog, type Log } from './log'
-import { countedReader, countedSms } from './metrics/counted'
+import { countedChannels, countedReader, countedSms } from './metrics/counted'
 import { type Metrics, openMetrics } from './metrics/metrics'
 import { type MetricsServer, serveMetrics } from './metrics/serve-metrics'
 import { watchDatabase } from './metrics/watch-database'
@@ -87,7 +87,7 @@ async function compose(env: Env, { log, database, metrics, wakeJobs }: Opened): 
   const wechat = env.wechat && openWechat(env.wechat, world)
   const smsVendors = openSms(env.sms, { ...world, ...given })
   const { templates: wechatTemplates, callback: wechatCallback } = env.wechatMessages
-  const channels = openChannels({ smsVendors, wechatTemplates }, { ...world, vault, wechat })
+  const channels = countedChannels(openChannels({ smsVendors, wechatTemplates }, { ...world, vault, wechat }), metrics)
   const telling = { ...world, ...given, vault, channels }
   const papers = openPaperWorld({ ...env, ...world, reader: openReader(), examiner: openExaminer() })
   return {

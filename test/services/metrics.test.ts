@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { Channel, Sending, SendOutcome } from '@suanhui/bff/channels/channel'
+import { inbox } from '@suanhui/bff/channels/inbox'
 import { DONE } from '@suanhui/bff/jobs/handler'
 import { enqueue } from '@suanhui/bff/jobs/queue'
 import { startJobs } from '@suanhui/bff/jobs/runner'
-import { countedReader, countedSms } from '@suanhui/bff/metrics/counted'
+import { countedChannels, countedReader, countedSms } from '@suanhui/bff/metrics/counted'
 import { type Metrics, openMetrics } from '@suanhui/bff/metrics/metrics'
 import { serveMetrics } from '@suanhui/bff/metrics/serve-metrics'
 import { watchDatabase } from '@suanhui/bff/metrics/watch-database'
@@ -19,6 +21,28 @@ import { engines, opened } from '../stores/engines'
 import { quiet } from '../stores/quiet'
 import { INVOICE } from './uploading'
 import { servicesWorld } from './world'
+
+/** A channel whose vendor makes this of one message after the other. */
+const channelThatMakes = (outcomes: SendOutcome[]): Channel => ({
+  ...inbox,
+  vendors: [{ name: 'test', send: async () => outcomes.shift() ?? { outcome: 'sent' } }],
+})
+const FAILED: SendOutcome = { outcome: 'failed', kind: 'permanent', reason: '43101' }
+const SENDING: Sending = {
+  messageId: 'm',
+  attemptId: 'a',
+  message: {
+    topic: 'reminder',
+    title: '提醒',
+    text: '提醒',
+    link: undefined,
+    urgent: false,
+    dedupeKey: 'd',
+    smsAlways: false,
+    sms: undefined,
+    wechat: { template: 'to_do.1', values: {} },
+  },
+}
 
 /** The lines of one metric, without its help. */
 const linesOf = async ({ registry }: Metrics, name: string): Promise<readonly string[]> =>
@@ -162,8 +186,12 @@ describe('metrics of what lies behind us', () => {
       throw new UnreadableFileError('broken')
     }
     await expect(countedReader(broken, metrics, () => 0)(file)).rejects.toThrow(UnreadableFileError)
+    const { wechat } = countedChannels({ wechat: channelThatMakes([{ outcome: 'sent' }, FAILED]) }, metrics)
+    for (let n = 0; n < 3; n += 1) await wechat?.vendors[0]?.send('openid', SENDING)
     expect(await linesOf(metrics, 'suanhuitong_messages_total')).toEqual([
       'suanhuitong_messages_total{channel="sms",outcome="retry"} 1',
+      'suanhuitong_messages_total{channel="wechat",outcome="sent"} 2',
+      'suanhuitong_messages_total{channel="wechat",outcome="permanent"} 1',
     ])
     expect(await linesOf(metrics, 'suanhuitong_paper_read_seconds_count')).toEqual([
       'suanhuitong_paper_read_seconds_count{outcome="read"} 1',

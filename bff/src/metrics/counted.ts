@@ -1,3 +1,4 @@
+import type { Channels, Vendor } from '../channels/channel'
 import type { SmsSender } from '../channels/sms/sms'
 import { UnreadableFileError } from '../recognition/unreadable-file'
 import type { ReadPaper } from '../services/papers/ports'
@@ -11,6 +12,24 @@ export const countedSms = (sender: SmsSender, { messageSent }: Pick<Metrics, 'me
     return outcome
   },
 })
+
+/** The channels of messages, each vendor's answers counted under the channel's name. */
+export function countedChannels(channels: Channels, { messageSent }: Pick<Metrics, 'messageSent'>): Channels {
+  const counted = (channel: string, vendor: Vendor): Vendor => ({
+    name: vendor.name,
+    async send(address, sending) {
+      const answer = await vendor.send(address, sending)
+      messageSent({ channel, outcome: answer.outcome === 'sent' ? 'sent' : answer.kind })
+      return answer
+    },
+  })
+  return Object.fromEntries(
+    Object.entries(channels).map(([name, channel]) => [
+      name,
+      { ...channel, vendors: channel.vendors.map((vendor) => counted(name, vendor)) },
+    ]),
+  )
+}
 
 /** A reader whose results are counted. */
 export const countedReader =
