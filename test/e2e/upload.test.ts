@@ -14,6 +14,8 @@ import { companyOf, enter, phoneOf } from './signed-in'
 import { startWhole, type Whole } from './whole'
 
 const LOSS = 0.3
+/** Parts that the product has under way at one time. */
+const AT_ONCE = 3
 let whole: Whole
 let browser: Browser
 let network: BadNetwork
@@ -128,7 +130,8 @@ describe.each(['h5', 'weapp'] as const)(
           `without answer ${arrived.filter(({ fate }) => fate === 'unanswered').length}; arrived twice ${twice}, under way when killed ${underWay}`,
       )
       expect(new Set(arrived.map(({ path }) => path)).size).toBe(parts)
-      expect(twice).toBeLessThanOrEqual(underWay)
+      // Each time it is killed, at most so many are on their way, and come twice where the server is asked too early.
+      expect(twice).toBeLessThanOrEqual(2 * AT_ONCE)
       // Nothing is left behind on the phone.
       await expect
         .poll(() => third.evaluate(() => Object.keys(localStorage).filter((key) => /upload:/.test(key))))
