@@ -25,9 +25,20 @@ describe.each(engines)('under attack, on the $name database', (engine) => {
 
   /** What the victim sees of their own things. */
   async function possessions({ url, victim }: Scene): Promise<readonly string[]> {
-    const { companyId, paperId, uploadId } = victim.ids
+    const { companyId, paperId, uploadId, submissionId, messageId } = victim.ids
     const root = `/v1/companies/${companyId}`
-    const paths = ['/v1/me', '/v1/me/sessions', root, `${root}/papers/${paperId}`, `${root}/uploads/${uploadId}`]
+    const own = ['', '/sessions', '/consents', '/notification-choices', `/messages/${messageId}`].map(
+      (path) => `/v1/me${path}`,
+    )
+    const things = [
+      '',
+      '/members',
+      '/facts',
+      `/papers/${paperId}`,
+      `/uploads/${uploadId}`,
+      `/submissions/${submissionId}`,
+    ]
+    const paths = [...own, ...things.map((path) => root + path)]
     const answers = await Promise.all(
       paths.map((path) => send(url, { method: 'GET', path, headers: bearer(victim.tokens) })),
     )

@@ -4,12 +4,13 @@ import type { PlatformClient } from '@suanhui/bff/platforms/client'
 import { openHunanScheduling } from '@suanhui/bff/platforms/hunan-scheduling/adapter'
 import { openShanxiDispatch } from '@suanhui/bff/platforms/shanxi-dispatch/adapter'
 import { type RunningServer, serve } from '@suanhui/bff/serve'
+import { tellMembers } from '@suanhui/bff/services/messages/tell-members'
 import { openWechat } from '@suanhui/bff/wechat/client'
-import { Me, Tokens } from '@suanhui/shared/api'
+import { type InboxPage, type Invitation, Me, type SignedInDevices, Tokens, type Upload } from '@suanhui/shared/api'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { wechatServer } from '../services/identity-wechat-server'
 import { identityWorld, OTHER_PHONE, PHONE } from '../services/identity-world'
-import { closeExaminer, send, testPapers } from '../services/uploading'
+import { closeExaminer, sent, testPapers } from '../services/uploading'
 import { creditCode, personAsking, type ServicesWorld } from '../services/world'
 import type { TestEngine } from '../stores/engines'
 import type { Ids } from './route'
@@ -86,35 +87,39 @@ export function attackScene(engine: TestEngine): () => Scene {
     const tokens = Tokens.parse(await identity.logIn(phone))
     const person = personAsking(world.app, (await identity.meOf(tokens.accessToken)).id, tokens.accessToken)
     const companyId = await world.companyOf(person, company)
-    /** The id that a route gives, where it is served already. */
-    const made = async (method: string, path: string, body?: unknown): Promise<string> => {
+    /** What a route makes: an attack on ids that are not there would prove nothing. */
+    const made = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
       const answer = await person.ask(method, path, body)
-      if (answer.status >= 300) return randomUUID()
-      const { id }: { id?: string } = await answer.json()
-      return id ?? randomUUID()
+      if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`)
+      return answer.json()
     }
     const root = `/v1/companies/${companyId}`
-    const paper: { paperId?: string; fileId?: string } = await (
-      await send(world.app, person, companyId, PICTURE, { name: '发票.png', kind: 'invoice' })
-    ).json()
-    const { sessions }: { sessions: readonly { id: string }[] } = await (
-      await person.ask('GET', '/v1/me/sessions')
-    ).json()
-    const invited = await person.ask('POST', `${root}/invitations`, { role: 'agent' })
-    const invitation: { id?: string; token?: string } = invited.status === 201 ? await invited.json() : {}
+    const paper = await sent(world.app, person, companyId, PICTURE, { name: '发票.png', kind: 'invoice' })
+    const { sessions } = await made<SignedInDevices>('GET', '/v1/me/sessions')
+    const invitation = await made<Invitation>('POST', `${root}/invitations`, { role: 'agent' })
+    const upload = await made<Upload>('POST', `${root}/uploads`, { name: '合同.pdf', size: 1000 })
+    const submission = await made<{ id: string }>('POST', `${root}/submissions`, { step: 'filing' })
+    await world.database.transaction((transaction) =>
+      tellMembers(transaction, world.deps, companyId, {
+        type: 'filing_due',
+        paperId: paper.paperId,
+        dueOn: '2026-12-01',
+      }),
+    )
+    const { messages } = await made<InboxPage>('GET', '/v1/me/messages')
     return {
       tokens,
       ids: {
         companyId,
-        uploadId: await made('POST', `${root}/uploads`, { name: '合同.pdf', size: 1000 }),
-        paperId: paper.paperId ?? randomUUID(),
-        fileId: paper.fileId ?? randomUUID(),
-        submissionId: await made('POST', `${root}/submissions`, { step: 'filing' }),
+        uploadId: upload.id,
+        paperId: paper.paperId,
+        fileId: paper.fileId,
+        submissionId: submission.id,
         personId: person.id,
-        sessionId: sessions[0]?.id ?? randomUUID(),
-        invitationId: invitation.id ?? randomUUID(),
-        token: invitation.token ?? 'no-invitation',
-        messageId: randomUUID(),
+        sessionId: sessions[0]?.id ?? '',
+        invitationId: invitation.id,
+        token: invitation.token,
+        messageId: messages[0]?.id ?? '',
         part: '0',
         file: 'filing.pdf',
         id: 'hn-2026-168/compute-voucher',
