@@ -1,8 +1,9 @@
 import { checkCharacter } from '@suanhui/shared/credit-code'
 import { addDays, shanghaiDay } from '@suanhui/shared/date'
 import { wan } from '@suanhui/shared/money'
-import { contractData } from '../papers'
+import { contractData, drawContract } from '../papers'
 import { PROVIDERS } from '../sandbox/seeds/providers'
+import type { FileToSend } from './steps'
 
 const withCheck = (first17: string): string => first17 + checkCharacter(first17)
 
@@ -78,3 +79,10 @@ export const CONTRACT = contractData(7, {
   chip: '昇腾910B',
   cards: 8,
 })
+
+/** A page with red seals on it, each seed another: what a stamped print looks like to whoever looks for seals. */
+export async function stampedPage(seed: number): Promise<FileToSend> {
+  const page = (await drawContract(contractData(seed))).at(-1)
+  if (page === undefined) throw new Error('a contract without pages')
+  return { name: `盖章${seed}.jpg`, mimeType: page.mediaType, bytes: page.bytes }
+}

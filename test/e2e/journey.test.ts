@@ -5,8 +5,8 @@ import { casesIn } from '../sandbox/platforms/case'
 import { errorsOf, keepPicture, launchBrowser, newPhone } from './browser'
 import { receivedBy } from './client'
 import { decideAt } from './desk'
-import { COMPANY, CONTRACT, PROFILE } from './journey-data'
-import { fillField, putIntoSlot, signInOn } from './steps'
+import { COMPANY, CONTRACT, PROFILE, PROVIDER, stampedPage } from './journey-data'
+import { checkUpAndSubmit, fillField, putIntoSlot, signInOn } from './steps'
 import { h5Surface, type Surface } from './surface'
 import { startWhole, type Whole } from './whole'
 
@@ -22,6 +22,7 @@ const caseOf = (kind: string) =>
     .find((one) => one.kind === kind && one.creditCode === COMPANY.creditCode)
 const smsLike = (words: RegExp) =>
   receivedBy(whole.sandbox, COMPANY.phone).filter(({ channel, text }) => channel === 'sms' && words.test(text))
+const slots = () => `pages/papers/slots/index?company=${companyId}&id=${submissionId}`
 const url = () => whole.servers[0]?.url ?? ''
 
 beforeAll(async () => {
@@ -145,18 +146,29 @@ describe('the whole way on H5', () => {
       .first()
       .waitFor()
     await keepPicture(page, 'j-14-filing-form')
-    const [stamped] = await drawContract(CONTRACT)
-    await surface.goTo(`pages/papers/slots/index?company=${companyId}&id=${submissionId}`)
-    if (stamped)
-      await putIntoSlot(surface, '算力使用备案表（附件2，盖章）', [
-        { name: '附件2盖章.jpg', mimeType: stamped.mediaType, bytes: stamped.bytes },
-      ])
+    await fillField(surface, '合同编号', CONTRACT.number)
+    await fillField(surface, '芯片型号', CONTRACT.chip)
+    await fillField(surface, '算力中心地址', PROVIDER.site)
+    await page.getByText('这张表填好了').waitFor()
+    await page
+      .getByText(/已保存/)
+      .first()
+      .waitFor()
+    await surface.goTo(slots())
+    await putIntoSlot(surface, '算力使用备案表（附件2，盖章）', [await stampedPage(21)])
+    await page.getByText('读好了').nth(1).waitFor({ timeout: 60_000 })
     await keepPicture(page, 'j-15-slots')
-    await page.waitForTimeout(4000)
-    await surface.goTo(`pages/submission/check-up/index?company=${companyId}&id=${submissionId}`)
-    await page.getByRole('button', { name: '提交' }).waitFor()
-    await page.waitForTimeout(500)
-    await keepPicture(page, 'j-16-check-up')
+    await checkUpAndSubmit(surface, companyId, submissionId, 'j-16-check-up')
+    await keepPicture(page, 'j-17-progress')
+    await expect.poll(() => caseOf('filing')?.state, { timeout: 30_000 }).toBe('submitted')
+    await decideAt(whole.sandbox, 'city-industry', caseOf('filing')?.id ?? '', 'accept')
+    await expect.poll(() => smsLike(/备案/).length, { timeout: 15_000 }).toBeGreaterThan(0)
+    await page.getByRole('button', { name: '看看有没有新进展' }).click()
+    await page
+      .getByRole('heading', { name: /备案|已受理|受理/ })
+      .first()
+      .waitFor()
+    await keepPicture(page, 'j-18-filed')
     console.log(await surface.main().textContent())
   })
 })

@@ -1,4 +1,5 @@
 import type { Sandbox } from '../sandbox/sandbox'
+import { keepPicture } from './browser'
 import { codeOn, receivedBy } from './client'
 import type { Surface } from './surface'
 
@@ -53,4 +54,26 @@ export async function putIntoSlot(surface: Surface, slot: string, files: readonl
   await chooser.setFiles(files.map(({ name, mimeType, bytes }) => ({ name, mimeType, buffer: Buffer.from(bytes) })))
   if (files.length > 1) await page.getByRole('button', { name: '是同一份材料，按顺序排' }).click()
   await card.getByText(/放了\d份/).waitFor({ timeout: 60_000 })
+}
+
+/** Reads what the check-up says, stands by its warnings, and submits. */
+export async function checkUpAndSubmit(
+  surface: Surface,
+  companyId: string,
+  submissionId: string,
+  picture: string,
+): Promise<void> {
+  const { page } = surface
+  await surface.goTo(`pages/submission/check-up/index?company=${companyId}&id=${submissionId}`)
+  const submit = page.getByRole('button', { name: '提交' })
+  await submit.waitFor()
+  await page.waitForTimeout(500)
+  await keepPicture(page, picture)
+  const confirm = page.getByRole('checkbox', { name: '我看过了，没有问题', checked: false })
+  for (let left = await confirm.count(); left > 0; left = await confirm.count()) {
+    await confirm.first().click()
+    await page.waitForTimeout(700)
+  }
+  await submit.click()
+  await page.getByRole('heading', { name: '进度' }).waitFor()
 }

@@ -17,6 +17,11 @@ export type Saving =
   /** Kept on the phone, to be sent when there is a network. */
   | { readonly state: 'waiting'; readonly why: string }
 
+let lastSave: Promise<void> = Promise.resolve()
+
+/** When what was typed on another page has reached the server, or could not: a page that reads it waits for that. */
+export const whenSaved = (): Promise<void> => lastSave
+
 const keyOf = (submissionId: string): string => `draft:${submissionId}`
 
 function keptEdits(submissionId: string): Edits {
@@ -65,13 +70,26 @@ export function useSubmission(ref: SubmissionRef) {
     [keep, reload, replace],
   )
 
+  // Whoever leaves the page before the pause is over has typed it all the same.
+  useEffect(
+    () => () => {
+      if (latest.current.detail?.editable === true && !isEmpty(latest.current.edits)) lastSave = save()
+    },
+    [save],
+  )
+
   const detail = loaded.value
   const conflicts = detail === undefined ? [] : conflictsOf(edits, detail.forms)
   const hasConflicts = conflicts.length > 0
   const pending = detail?.editable === true && !isEmpty(edits) && !hasConflicts
   useEffect(() => {
     if (!pending || saving.state === 'saving') return undefined
-    const timer = setTimeout(() => void save(), saving.state === 'waiting' ? RETRY_MS : PAUSE_MS)
+    const timer = setTimeout(
+      () => {
+        lastSave = save()
+      },
+      saving.state === 'waiting' ? RETRY_MS : PAUSE_MS,
+    )
     return () => clearTimeout(timer)
     // Each change of `edits` starts the pause anew.
   }, [pending, saving.state, save])

@@ -18,6 +18,7 @@ import { useLoaded } from '../../../use-loaded'
 import { useReloadOnReturn } from '../../../use-reload-on-return'
 import { checkUpCopy as copy, submissionCopy } from '../copy'
 import { useRefOfPage } from '../use-ref'
+import { whenSaved } from '../use-submission'
 import styles from './index.module.scss'
 
 type Finding = CheckUpAnswer['findings'][number]
@@ -61,10 +62,10 @@ function Base({ base }: { readonly base: NonNullable<CheckUpAnswer['base']> }) {
 function CheckUp() {
   const ref = useRefOfPage()
   const params = { company: ref.companyId, id: ref.submissionId }
-  const { value, error, reload, replace } = useLoaded(
-    async () => ({ answer: await readCheckUp(ref), detail: await readSubmission(ref) }),
-    ref.submissionId,
-  )
+  const { value, error, reload, replace } = useLoaded(async () => {
+    await whenSaved()
+    return { answer: await readCheckUp(ref), detail: await readSubmission(ref) }
+  }, ref.submissionId)
   useReloadOnReturn(reload)
   const [failed, setFailed] = useState<unknown>()
   const [busy, setBusy] = useState(false)

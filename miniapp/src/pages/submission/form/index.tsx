@@ -14,13 +14,13 @@ import { aria } from '../../../platform/aria'
 import { instantWords } from '../../../words/instant'
 import { formCopy as copy, formNames, submissionCopy } from '../copy'
 import type { Conflict } from '../edits'
-import { shown } from '../edits'
+import { isEmpty, shown } from '../edits'
 import { useRefOfPage } from '../use-ref'
 import { type Saving, useSubmission } from '../use-submission'
 import styles from './index.module.scss'
 
-const savingWords = (saving: Saving): string => {
-  if (saving.state === 'saving') return copy.saving
+const savingWords = (saving: Saving, pending: boolean): string => {
+  if (saving.state === 'saving' || (pending && saving.state === 'saved')) return copy.saving
   if (saving.state === 'waiting') return copy.waiting(saving.why)
   return saving.at === undefined ? copy.keptHere : copy.saved(instantWords(saving.at).split(' ')[1] ?? '')
 }
@@ -65,7 +65,7 @@ function FormBody({ form }: { readonly form: Form }) {
   return (
     <>
       <View className={styles.saved} {...aria({ live: 'polite' })}>
-        {copy.left(problems.length)} · {savingWords(saving)}
+        {copy.left(problems.length)} · {savingWords(saving, !isEmpty(edits))}
       </View>
       <Conflicts form={form} conflicts={conflicts.filter((one) => one.form === form.id)} onDecide={decide} />
       {form.sections.map((section) => (

@@ -21,6 +21,7 @@ import { submissionCopy as copy, formNames } from '../copy'
 import { Corrections } from '../corrections'
 import { FormFiles } from '../form-files'
 import { useRefOfPage } from '../use-ref'
+import { whenSaved } from '../use-submission'
 import styles from './index.module.scss'
 
 const FORMS: Readonly<Record<SubmissionDetail['step'], readonly FormId[]>> = {
@@ -70,7 +71,11 @@ function Delete({ of }: { readonly of: SubmissionRef }) {
 
 function Overview() {
   const ref = useRefOfPage()
-  const { value: detail, error, reload } = useLoaded(() => readSubmission(ref), ref.submissionId)
+  const {
+    value: detail,
+    error,
+    reload,
+  } = useLoaded(() => whenSaved().then(() => readSubmission(ref)), ref.submissionId)
   useReloadOnReturn(reload)
   if (detail === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
   const params = { company: ref.companyId, id: ref.submissionId }
