@@ -25,6 +25,7 @@ const COMPOSITION_ROOTS = [
   'bff/src/cli/catalogue.ts',
   'bff/src/cli/proactive.ts',
   'miniapp/src/stores/catalogue.ts',
+  'miniapp/src/stores/paper-rules.ts',
 ]
 
 const sources = (folder: string): readonly string[] =>

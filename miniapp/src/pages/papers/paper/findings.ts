@@ -1,7 +1,7 @@
 import type { CompanyDetail, PaperDetail } from '@suanhui/shared/api'
 import { shanghaiDay } from '@suanhui/shared/date'
 import { checkPapers, type Finding, type Paper } from '@suanhui/shared/papers'
-import { paperRules } from '@suanhui/shared/policies/paper-rules'
+import { paperRulesOf } from '../../../stores/paper-rules'
 
 /** They compare a paper with others, or say what the fields and the pictures on this page say already. */
 const ELSEWHERE = new Set([
@@ -16,8 +16,7 @@ const ELSEWHERE = new Set([
 
 /** What the phone finds in one paper by itself; the check-up of the submission sees them all together. */
 export function findingsOf(paper: Paper, company: CompanyDetail, now: Date): readonly Finding[] {
-  const rules =
-    Object.values(paperRules).find(({ region }) => company.region?.startsWith(region)) ?? Object.values(paperRules)[0]
+  const rules = paperRulesOf(company.region)
   if (rules === undefined) return []
   const { name, creditCode } = company
   // As a filing: whether an invoice is paid, and filed in time, is for the submission to say.
