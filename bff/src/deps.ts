@@ -51,6 +51,8 @@ export interface Deps {
   readonly smsCodesPerHour: number
   readonly rateLimits: RateLimits
   /** Whether a proxy of ours stands in front, whose word on the client's address counts. */
+  /** Whether messages that are not urgent wait from nine in the evening to eight in the morning. */
+  readonly quietHours: boolean
   readonly trustProxy: boolean
   /** Where files lie, who looks into them and who reads them. */
   readonly papers: PaperWorld

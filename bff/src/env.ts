@@ -28,6 +28,8 @@ export interface Env {
   /** Login codes that leave in any hour, to all numbers together. */
   readonly smsCodesPerHour: number
   /** Whether a proxy of ours writes the client's address into `X-Forwarded-For`. */
+  /** Whether messages that are not urgent wait for the morning. */
+  readonly quietHours: boolean
   readonly trustProxy: boolean
   /** Absent, nobody signs in by WeChat. */
   readonly wechat: WechatAccount | undefined
@@ -113,6 +115,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     masterKeys,
     rateLimitPerMinute: positive('RATE_LIMIT_PER_MINUTE', 600),
     smsCodesPerHour: positive('SMS_CODES_PER_HOUR', 1_000),
+    quietHours: read('QUIET_HOURS') !== 'off',
     trustProxy: read('TRUST_PROXY') === '1',
     wechat: readWechatAccount(read, problems),
     wechatMessages: readWechatMessageSettings(read, problems),

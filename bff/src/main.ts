@@ -108,6 +108,7 @@ async function compose(env: Env, { log, database, metrics, wakeJobs }: Opened): 
       addresses: tokenBuckets(10 * env.rateLimitPerMinute, world.elapsedMs),
       people: tokenBuckets(env.rateLimitPerMinute, world.elapsedMs),
     },
+    quietHours: env.quietHours,
     trustProxy: env.trustProxy,
     papers: { ...papers, read: countedReader(papers.read, metrics, world.elapsedMs) },
     paperwork: startPaperwork(),

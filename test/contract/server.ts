@@ -110,6 +110,7 @@ export async function testServer(given: Partial<Deps> = {}) {
     companyRegistry: undefined,
     smsCodesPerHour: 1_000,
     rateLimits: { addresses: tokenBuckets(1_000_000, () => 0), people: tokenBuckets(1_000_000, () => 0) },
+    quietHours: true,
     trustProxy: false,
     wakeJobs: () => undefined,
     databaseHealth: async () => ({ ok: true }),

@@ -13,7 +13,7 @@ import { DONE, type JobHandler, type Outcome } from './handler'
 
 const Payload = z.object({ deliveryId: z.uuid() })
 
-type World = Pick<Deps, 'database' | 'vault' | 'channels' | 'clock' | 'newId' | 'wakeJobs'>
+type World = Pick<Deps, 'database' | 'vault' | 'channels' | 'clock' | 'newId' | 'wakeJobs' | 'quietHours'>
 
 /** The message in words; undefined where the person was deleted meanwhile. */
 async function wordsOf({ database, vault }: World, delivery: LoadedDelivery): Promise<Message | undefined> {
@@ -51,7 +51,7 @@ async function giveUp(
 async function deliver(world: World, channel: Channel, delivery: LoadedDelivery, attempts: number): Promise<Outcome> {
   const { database, clock } = world
   if (delivery.state === 'sending' && (await settleLostAttempts(world, delivery.id))) return DONE
-  const quiet = delivery.urgent ? undefined : quietUntil(clock())
+  const quiet = delivery.urgent || !world.quietHours ? undefined : quietUntil(clock())
   if (quiet !== undefined) return { outcome: 'later', afterMs: quiet.getTime() - clock().getTime() }
   const message = await wordsOf(world, delivery)
   const address = message && (await channel.addressOf(database.queries, delivery.person_id))
