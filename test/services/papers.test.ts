@@ -77,6 +77,35 @@ describe.each(engines)('papers on the $name database', (engine) => {
     expect(JSON.stringify(sealed)).not.toContain('26432000000000000001')
   })
 
+  it('is answered anew to a repeated write: of what was read nothing is kept beside it', async () => {
+    const { person, companyId } = await member()
+    const { paperId } = await sent(world().app, person, companyId, pdf('a'), { kind: 'invoice' })
+    work()
+    await settled(person, companyId, paperId, 'read')
+    const path = `${papersPath(companyId)}/${paperId}`
+    const writes = [
+      ['PUT', `${path}/fields`, { fields: { buyerName: '长沙测试公司', totalFen: 106_01 } }, 200, 'papers-fields-1'],
+      ['PUT', `${path}/kind`, { kind: 'invoice' }, 200, 'papers-kind-1'],
+      ['POST', papersPath(companyId), { kind: 'contract' }, 201, 'papers-new-1'],
+    ] as const
+    for (const [method, where, body, status, key] of writes) {
+      const ask = () => person.ask(method, where, body, { 'idempotency-key': key })
+      const first = await ask()
+      const again = await ask()
+      expect([first.status, again.status, again.headers.get('idempotency-replayed')]).toEqual([status, status, 'true'])
+      expect(await again.json()).toEqual(await first.json())
+    }
+    expect(await paperOf(person, companyId, paperId)).toMatchObject({
+      confirmed: { fields: { buyerName: '长沙测试公司' } },
+    })
+    const kept = await world().database.queries.selectFrom('idempotency_keys').select(['key', 'body']).execute()
+    const own = kept.filter(({ key }) => key.startsWith('papers-'))
+    expect(own.map(({ body }) => body)).toEqual([paperId, paperId, expect.stringMatching(/^[0-9a-f-]{36}$/)])
+    const text = JSON.stringify(kept)
+    for (const secret of ['长沙测试公司', '26432000000000000001', 'reading', 'confirmed'])
+      expect(text).not.toContain(secret)
+  })
+
   it('names every confirmed field that is wrong, and keeps none of them', async () => {
     const { person, companyId } = await member()
     const { paperId } = await sent(world().app, person, companyId, pdf('a'), { kind: 'invoice' })

@@ -14,7 +14,7 @@ import { attachment } from '../file-name-header'
 import { checked } from '../middleware/checked'
 import { jsonBody } from '../middleware/json-body'
 import { memberOf } from '../middleware/member'
-import { answerOnce } from '../middleware/once'
+import { doOnce, replayedHeader } from '../middleware/once'
 import { signedIn } from '../middleware/signed-in'
 import { insertPaper, noSuchPaper } from '../services/papers/attach-file'
 import { changePages, deletePaper } from '../services/papers/change-pages'
@@ -69,35 +69,48 @@ const reads = (deps: Deps): Hono<Bindings> => {
     })
 }
 
+/** A write's answer is read anew each time: what stands on the paper is kept with the paper alone, sealed. */
+async function answerPaper(
+  c: Context<Bindings>,
+  deps: Deps,
+  { companyId, paperId }: { readonly companyId: string; readonly paperId: string },
+  done: { readonly status: number; readonly replayed: boolean },
+): Promise<Response> {
+  const paper = await describePaper(deps, deps.database.queries, companyId, paperId)
+  return answerJson(c, paper, done.status, replayedHeader(done))
+}
+
 const writes = (deps: Deps): Hono<Bindings> => {
   const member = [signedIn(deps), memberOf(deps)] as const
   return new Hono<Bindings>()
-    .post(ROOT, ...member, jsonBody, checked('json', newPaperContract.body), (c) => {
+    .post(ROOT, ...member, jsonBody, checked('json', newPaperContract.body), async (c) => {
       const { kind = null } = c.req.valid('json')
       const { companyId } = c.get('member')
-      return answerOnce(c, deps, { kind }, async (transaction) => {
+      const done = await doOnce(c, deps, { kind }, async (transaction) => {
         const id = deps.newId()
         await insertPaper(transaction, { id, companyId, personId: c.get('caller').personId, kind })
-        return { status: 201, body: await describePaper(deps, transaction, companyId, id) }
+        return { status: 201, body: id }
       })
+      return answerPaper(c, deps, { companyId, paperId: String(done.body) }, done)
     })
     .put(`${PAPER}/kind`, ...member, jsonBody, checked('json', paperKindContract.body), async (c) => {
       const { kind } = c.req.valid('json')
       const which = paperIn(c)
-      const answer = await answerOnce(c, deps, { kind }, async (transaction) => {
+      const done = await doOnce(c, deps, { kind }, async (transaction) => {
         await confirmKind(deps, transaction, which, kind)
-        return { status: 200, body: await describePaper(deps, transaction, which.companyId, which.paperId) }
+        return { status: 200, body: which.paperId }
       })
       deps.wakeJobs()
-      return answer
+      return answerPaper(c, deps, which, done)
     })
-    .put(`${PAPER}/fields`, ...member, jsonBody, checked('json', paperFieldsContract.body), (c) => {
+    .put(`${PAPER}/fields`, ...member, jsonBody, checked('json', paperFieldsContract.body), async (c) => {
       const given = c.req.valid('json')
       const which = paperIn(c)
-      return answerOnce(c, deps, given, async (transaction) => {
+      const done = await doOnce(c, deps, given, async (transaction) => {
         await confirmFields(deps, transaction, which, given)
-        return { status: 200, body: await describePaper(deps, transaction, which.companyId, which.paperId) }
+        return { status: 200, body: which.paperId }
       })
+      return answerPaper(c, deps, which, done)
     })
     .put(`${PAPER}/pages`, ...member, jsonBody, checked('json', paperPagesContract.body), async (c) => {
       const which = paperIn(c)

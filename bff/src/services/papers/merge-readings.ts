@@ -5,9 +5,18 @@ const onPage = (place: PagePlace, first: number): PagePlace => ({ ...place, page
 const moved = (field: ReadField, first: number): ReadField =>
   field.place ? { ...field, place: onPage(field.place, first) } : field
 
+/** However sure each page was of itself: where two say otherwise, a person has to look. */
+const doubted = (fields: Reading['fields'], disagreements: ReadonlySet<string>): Reading['fields'] =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      disagreements.has(name) ? { ...field, status: 'suggested' } : field,
+    ]),
+  )
+
 /**
- * Several files that are one paper, in order: each field from the page where it was read with most confidence. Where
- * two pages say otherwise, a person has to look.
+ * Several files that are one paper, in order: each field from the page where it was read with most confidence,
+ * `suggested` where pages disagree about it.
  */
 export function mergeReadings(readings: readonly [Reading, ...Reading[]]): Reading {
   const [head] = readings
@@ -30,5 +39,13 @@ export function mergeReadings(readings: readonly [Reading, ...Reading[]]): Readi
     first += Math.max(1, reading.pages.length)
   }
   const { kind, kindConfidence } = surest
-  return { kind, kindConfidence, fields, lines, seals, pages, disagreements: [...disagreements] }
+  return {
+    kind,
+    kindConfidence,
+    fields: doubted(fields, disagreements),
+    lines,
+    seals,
+    pages,
+    disagreements: [...disagreements],
+  }
 }
