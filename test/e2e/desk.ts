@@ -16,3 +16,13 @@ export async function decideAt(
   })
   expect(`${response.status} ${await response.text()}`.slice(0, 200)).toMatch(/^20\d /)
 }
+
+/** The province orders what was recommended within the budget of the round. */
+export async function rankAtDesk({ url }: Sandbox): Promise<void> {
+  const response = await fetch(`${url}/desk/api/round/rank`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ seat: 'province' }),
+  })
+  expect(`${response.status} ${await response.text()}`.slice(0, 200)).toMatch(/^20\d /)
+}

@@ -1,7 +1,16 @@
 import { checkCharacter } from '@suanhui/shared/credit-code'
 import { addDays, shanghaiDay } from '@suanhui/shared/date'
 import { wan } from '@suanhui/shared/money'
-import { contractData, drawContract } from '../papers'
+import {
+  computeBillData,
+  contractData,
+  drawComputeBill,
+  drawContract,
+  invoiceData,
+  invoiceXml,
+  paymentSlipData,
+  paymentSlipPdf,
+} from '../papers'
 import { PROVIDERS } from '../sandbox/seeds/providers'
 import type { FileToSend } from './steps'
 
@@ -85,4 +94,72 @@ export async function stampedPage(seed: number): Promise<FileToSend> {
   const page = (await drawContract(contractData(seed))).at(-1)
   if (page === undefined) throw new Error('a contract without pages')
   return { name: `盖章${seed}.jpg`, mimeType: page.mediaType, bytes: page.bytes }
+}
+
+const seller = { name: PROVIDER.name, code: PROVIDER.code }
+
+/** 400,000 yuan with tax, for compute alone. */
+const INVOICE = invoiceData(31, {
+  type: '31',
+  issuedOn: addDays(TODAY, -5),
+  buyer,
+  seller,
+  items: [
+    {
+      name: '*信息技术服务*算力服务费',
+      spec: '',
+      unit: '项',
+      quantity: 1,
+      amountFen: 37_735_849,
+      taxFen: 2_264_151,
+      rate: 6,
+    },
+  ],
+})
+
+/** The papers of the application by their places; the contract is there from the filing. */
+export async function applicationPapers(): Promise<readonly (readonly [string, FileToSend])[]> {
+  const xml = invoiceXml(INVOICE)
+  const slip = await paymentSlipPdf(
+    paymentSlipData(5, { payer: buyer, payee: seller, amountFen: wan(40), paidOn: addDays(TODAY, -3) }),
+  )
+  const bill = await drawComputeBill(
+    computeBillData(6, {
+      provider: seller,
+      customer: buyer,
+      startsOn: addDays(TODAY, -11),
+      endsOn: addDays(TODAY, -6),
+      items: [{ name: '昇腾910B实例1', cardHours: 4_000, amountFen: wan(40) }],
+    }),
+  )
+  return [
+    ['发票', { name: '发票.xml', mimeType: xml.mediaType, bytes: xml.bytes }],
+    ['付款凭证', { name: '回单.pdf', mimeType: slip.mediaType, bytes: slip.bytes }],
+    [
+      '算力真实使用的证明（订单、账单、使用记录，盖章）',
+      { name: '账单.jpg', mimeType: bill.mediaType, bytes: bill.bytes },
+    ],
+    ['算力补贴需求申报表（附件1，盖章）', await stampedPage(31)],
+    ['算力补贴申报表（附件3，盖章）', await stampedPage(33)],
+    ['算力资源使用报告（附件4，盖章）', await stampedPage(34)],
+    ['算力使用备案表（附件2，盖章）', await stampedPage(32)],
+  ]
+}
+
+const LONG = '公司用这批算力训练工业视觉的缺陷检测模型，已经在两条产线上试用，漏检率比原来低一半。'.repeat(6)
+
+/** What a person adds to the forms of the application, by label. */
+export const APPLICATION_FORMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  demand: {
+    '申领算力补贴额度（万元）': '12',
+    '上年度实际发生的算力支出（万元）': '0',
+    算力使用类型: '国产算力，昇腾910B共8张卡，用七个月。',
+    算力服务用途: '训练工业视觉的缺陷检测模型。',
+  },
+  application: {
+    合同编号: CONTRACT.number,
+    算力中心地址: PROVIDER.site,
+    是否通过平台使用算力: '否',
+  },
+  report: { 项目名称: '工业视觉缺陷检测', 公司情况: LONG, 算力资源使用情况: LONG, 价值及成效: LONG },
 }

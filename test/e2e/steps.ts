@@ -77,3 +77,17 @@ export async function checkUpAndSubmit(
   await submit.click()
   await page.getByRole('heading', { name: '进度' }).waitFor()
 }
+
+/** Puts a paper that was sent before into a slot. */
+export async function reuseInSlot(surface: Surface, slot: string, paper: RegExp): Promise<void> {
+  const { page } = surface
+  const card = surface
+    .main()
+    .locator(':scope > *')
+    .filter({ has: page.getByRole('heading', { name: slot, exact: true }) })
+  await card.getByRole('button', { name: '放材料进来' }).click()
+  // It is ticked once the server has it.
+  await page.getByRole('dialog').getByLabel(paper).first().click()
+  await page.getByRole('button', { name: '好了' }).click()
+  await card.getByText(/放了\d份/).waitFor()
+}

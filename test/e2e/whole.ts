@@ -41,6 +41,8 @@ export function startServerProcess(variables: Readonly<Record<string, string>>):
 export interface Whole {
   readonly sandbox: Sandbox
   readonly servers: readonly ServerProcess[]
+  /** Kills a server and starts it again on the same port, over what the dead one left. */
+  crash(index?: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -60,6 +62,12 @@ export async function startWhole({ processes = 1, variables = {} }: WholeSetting
   return {
     sandbox,
     servers,
+    async crash(index = 0) {
+      const server = servers[index]
+      if (server === undefined) throw new Error('there is no such server')
+      await server.kill()
+      servers[index] = await startServerProcess({ ...environment, PORT: new URL(server.url).port })
+    },
     async stop() {
       await Promise.all(servers.map((server) => server.stop()))
       await sandbox.close()
