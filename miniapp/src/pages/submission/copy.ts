@@ -73,7 +73,8 @@ export const checkUpCopy = {
 export const progressCopy = {
   title: '进度',
   now: '现在',
-  holder: (name: string): string => `在${name}手里`,
+  /** A step that nobody has any more is named 已经办完. */
+  holder: (name: string): string => (name.startsWith('已经') ? name : `在${name}手里`),
   next: (text: string): string => `下一步：${text}`,
   usual: (days: number): string => `这一步以前一般要${days}天`,
   happened: '发生过的',
