@@ -1,6 +1,7 @@
 import { verifyAudit } from '@suanhui/bff/audit/verify-audit'
 import { platformOutgoing } from '@suanhui/bff/jobs/platform-outgoing'
 import { startPaperwork } from '@suanhui/bff/paperwork/paperwork'
+import { tellOfRefusals } from '@suanhui/bff/services/messages/listen'
 import type { SubmissionDetail, Timeline, ToDoList } from '@suanhui/shared/api'
 import type { CorrectionItem } from '@suanhui/shared/status'
 import { describe, expect, it, vi } from 'vitest'
@@ -87,6 +88,46 @@ describe.each(engines)('what was submitted, on the $name database', (engine) => 
     scheduling().mode = 'up'
     await settled(who, draft.id)
     expect(scheduling().sent).toHaveLength(1)
+  })
+
+  it.each([
+    ['does not answer', 'down'],
+    ['fails unexpectedly', 'broken'],
+  ] as const)('whose platform %s to the last try comes back, and its people are told', async (_how, mode) => {
+    const who = await member()
+    const { platforms } = world().deps
+    const writeListeners = [...platforms.writeListeners, tellOfRefusals(world().deps)]
+    Object.assign(world().deps, { platforms: { ...platforms, writeListeners } })
+    const draft = await readyFiling(world(), who)
+    await submit(who, draft)
+    const { id } = await world().database.queries.selectFrom('platform_writes').select('id').executeTakeFirstOrThrow()
+    const tried = (attempts: number) =>
+      platformOutgoing(world().deps).run({
+        id: 1,
+        kind: 'platform-outgoing',
+        dedupeKey: id,
+        payload: { writeId: id },
+        attempts,
+        leaseToken: 'x',
+      })
+    if (mode === 'down') scheduling().mode = 'down'
+    else scheduling().uploadPaper = () => Promise.reject(new Error('broken'))
+    const early = await tried(69).catch(() => ({ outcome: 'retry' }))
+    expect(early).toMatchObject({ outcome: 'retry' })
+    expect((await read(who, draft.id)).sending).toBe('queued')
+    expect(await tried(70)).toMatchObject({ outcome: 'dead' })
+    const back = await read(who, draft.id)
+    expect(back).toMatchObject({
+      sending: 'refused',
+      editable: true,
+      refusal: '好几天都连不上平台，没有送到，请再交一次',
+    })
+    const inbox = await asJson<{ messages: { title: string; text: string }[] }>(
+      await who.person.ask('GET', '/v1/me/messages'),
+    )
+    expect(inbox.messages).toMatchObject([{ title: expect.stringContaining('没有送到平台') }])
+    expect(inbox.messages[0]?.text).not.toContain('平台写的是')
+    expect((await submit(who, back)).status).toBe(202)
   })
 
   it('is repeated with the same key after a crash between sending and noting it', async () => {

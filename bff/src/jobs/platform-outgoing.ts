@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Deps } from '../deps'
 import { applyWaiting, CATCH_UP } from '../platforms/inbox'
 import { OUTGOING, placeOf } from '../platforms/outgoing'
-import type { Platform, SentPaper, Write, WriteAnswer } from '../platforms/platform'
+import type { Platform, SentPaper, Unavailable, Write, WriteAnswer } from '../platforms/platform'
 import { readFileOf } from '../services/registration/read-file'
 import type { Transaction } from '../stores/database'
 import { DONE, type JobHandler, type Outcome } from './handler'
@@ -11,6 +11,14 @@ import { enqueue } from './queue'
 const Payload = z.object({ writeId: z.uuid() })
 /** Doubling up to three hours: more than a week. */
 const ATTEMPTS = 70
+
+/** Told like a refusal, so that nobody waits for ever: it can be mended and sent again. */
+const UNREACHED = {
+  result: 'refused',
+  reason: '好几天都连不上平台，没有送到，请再交一次',
+  fields: [],
+  unreached: true,
+} as const
 
 type World = Pick<Deps, 'database' | 'vault' | 'platforms' | 'papers' | 'clock' | 'wakeJobs'>
 
@@ -82,12 +90,12 @@ async function record(
   }
 }
 
-/** Carries one write to its platform; repeats it with the same key until there is an answer. */
+/** Carries one write to its platform; repeats it with the same key until there is an answer, or the tries are over. */
 export const platformOutgoing = (world: World): JobHandler => ({
   kind: OUTGOING,
   attempts: ATTEMPTS,
   leaseMs: 5 * 60_000,
-  async run({ payload }): Promise<Outcome> {
+  async run({ payload, attempts }): Promise<Outcome> {
     const { writeId } = Payload.parse(payload)
     const loaded = await load(world, writeId)
     if (loaded === undefined) return DONE
@@ -96,13 +104,18 @@ export const platformOutgoing = (world: World): JobHandler => ({
     // What belongs to a subject waits until that is known there.
     const begins = loaded.verb.startsWith('submit') || loaded.verb === 'claimVoucher'
     if (!begins && loaded.platform_id === null) return { outcome: 'later', afterMs: 5_000 }
-    const answer = await send(world, platform, loaded)
-    if (answer.result === 'unavailable') {
+    const last = attempts >= ATTEMPTS
+    const answer = await send(world, platform, loaded).catch((error: unknown): Unavailable => {
+      if (last) return { result: 'unavailable' }
+      throw error
+    })
+    if (answer.result === 'unavailable' && !last) {
       const { retryAfterMs } = answer
       return { outcome: 'retry', failure: 'platform unavailable', ...(retryAfterMs && { afterMs: retryAfterMs }) }
     }
-    await world.database.transaction((transaction) => record(transaction, world, loaded, answer))
+    const final = answer.result === 'unavailable' ? UNREACHED : answer
+    await world.database.transaction((transaction) => record(transaction, world, loaded, final))
     world.wakeJobs()
-    return DONE
+    return final === UNREACHED ? { outcome: 'dead', failure: 'platform unavailable to the last try' } : DONE
   },
 })

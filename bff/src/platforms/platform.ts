@@ -93,6 +93,8 @@ export type WriteAnswer =
       readonly result: 'refused'
       readonly reason: string
       readonly fields: readonly { readonly field: string; readonly message: string }[]
+      /** Nobody there answered, and we stopped trying. */
+      readonly unreached?: true
     }
   | Unavailable
 

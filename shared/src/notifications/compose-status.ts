@@ -40,22 +40,31 @@ export function statusMessage(news: StatusNews, context: NewsContext): Message {
   }
 }
 
+const NOT_TAKEN = { title: '平台没有收', state: '平台没收', what: '平台没有收，要改' } as const
+const NOT_REACHED = { title: '没有送到平台', state: '没有送到', what: '没有送到，请再交' } as const
+
+const refusedLines = ({ reason, unreached }: RefusedNews): readonly string[] =>
+  unreached
+    ? ['您交的内容没有送到平台。', `原因：${reason}。`, '您填的都还在。再交还是不行，请打电话问平台。']
+    : ['平台没有收下您交的内容。', `平台写的是：${reason}`, '请按写明的改好，再提交一次。']
+
 /** What was sent did not arrive where it should: the applicant thinks it is under way. */
 export function refusedMessage(news: RefusedNews, context: NewsContext): Message {
   const subject = SUBJECT_NAMES[news.subjectKind]
   const company = ofCompany(context, '')
+  const { title, state, what } = news.unreached ? NOT_REACHED : NOT_TAKEN
   return {
     topic: 'correction',
-    title: `${subject}：平台没有收`,
-    text: ['平台没有收下您交的内容。', `平台写的是：${news.reason}`, '请按写明的改好，再提交一次。'].join('\n'),
+    title: `${subject}：${title}`,
+    text: refusedLines(news).join('\n'),
     link: linkTo(news, context.companyId, false),
     urgent: false,
     dedupeKey: `refused:${news.writeId}`,
     smsAlways: true,
-    sms: smsContent('act.1', { company, subject, what: '平台没有收，要改' }),
+    sms: smsContent('act.1', { company, subject, what }),
     wechat: wechatContent('progress.1', {
       subject: ofCompany(context, subject),
-      state: '平台没收',
+      state,
       at: context.today,
       hint: news.reason,
     }),

@@ -13,14 +13,15 @@ export interface StatusNews {
   readonly dueOn?: IsoDate
 }
 
-/** A platform did not take in what was sent to it. */
+/** A platform did not take in what was sent to it, or was never reached. */
 export interface RefusedNews {
   readonly type: 'refused'
   readonly subjectKind: SubjectKind
   readonly subjectId: string
   readonly writeId: string
-  /** In the platform's words. */
+  /** In the platform's words; in ours where it was never reached. */
   readonly reason: string
+  readonly unreached?: true
 }
 
 /** A contract must be filed within 30 days of being signed. */

@@ -133,6 +133,7 @@ describe('a message for every step', () => {
 const others: readonly News[] = [
   { type: 'refused', subjectKind: 'filing', subjectId: 's', writeId: 'w', reason: '合同看不清' },
   { type: 'refused', subjectKind: 'filing', subjectId: 's', writeId: 'w', reason: '' },
+  { type: 'refused', subjectKind: 'filing', subjectId: 's', writeId: 'w', reason: '好几天都连不上', unreached: true },
   { type: 'filing_due', paperId: 'p', dueOn: '2026-11-21' },
   { type: 'filing_due', paperId: 'p', dueOn: '2026-11-22' },
   { type: 'filing_due', paperId: 'p', dueOn: '2026-12-01' },

@@ -29,12 +29,13 @@ export const tellOfRefusals =
       .where('id', '=', subjectId)
       .executeTakeFirst()
     if (subject === undefined) return
-    const { reason } = answer
+    const { reason, unreached } = answer
     await tellMembers(transaction, world, companyId, {
       type: 'refused',
       subjectKind: subject.kind,
       subjectId,
       writeId,
       reason,
+      ...(unreached && { unreached }),
     })
   }
