@@ -157,6 +157,35 @@ describe.each(engines)('messages on the $name database', (engine) => {
     expect(sent.map((message) => message.vendor)).toEqual(['first', 'first'])
   })
 
+  it('tells the steps of one application in their order, though an earlier one is held up', async () => {
+    const other = '0b9c1d52-0000-4000-8000-000000000003'
+    let tries = 0
+    first = () => (++tries === 1 ? { outcome: 'retry', reason: 'isv.BUSINESS_LIMIT_CONTROL' } : { outcome: 'sent' })
+    await tell(world(), companyId, step(SUBJECT, 3, 'city_review'))
+    sending(world())
+    await vi.waitFor(() => expect(sent).toHaveLength(1), { timeout: 10_000 })
+    world().clock.forward(1_000)
+    await tell(world(), companyId, step(SUBJECT, 4, 'recommended'))
+    world().clock.forward(1_000)
+    await tell(world(), companyId, step(other, 2, 'submitted'))
+    await settled('sms sent 2', 'sms sent 1', 'sms sent 1')
+    const states = sent.map(({ values }) => values.state)
+    // The other application waits for nobody, whenever it comes.
+    expect(states).toContain('已提交')
+    expect(states.filter((state) => state !== '已提交')).toEqual([
+      '市级初审',
+      '市级初审',
+      expect.stringContaining('推荐'),
+    ])
+  })
+
+  it('does not wait for an earlier step that no job carries any more', async () => {
+    await tell(world(), companyId, step(SUBJECT, 3, 'city_review'))
+    await world().database.queries.updateTable('jobs').set({ state: 'dead' }).execute()
+    await tell(world(), companyId, step(SUBJECT, 4, 'recommended'))
+    await settled('sms queued 0', 'sms sent 1')
+  })
+
   it('gives up at once where it will never go, and shows it to the operator', async () => {
     first = () => ({ outcome: 'undeliverable', reason: 'isv.MOBILE_NUMBER_ILLEGAL' })
     await tell(world(), companyId, step(SUBJECT, 3, 'city_review'))

@@ -7,7 +7,7 @@ import { openMessage } from '../services/messages/place'
 import { jobKindOf, queueDelivery } from '../services/messages/queue-delivery'
 import { tryVendors } from '../services/messages/try-vendors'
 import { wantsOf } from '../services/messages/wants'
-import { type Failure, type LoadedDelivery, loadDelivery, markFailed } from '../stores/deliveries'
+import { earlierSteps, type Failure, type LoadedDelivery, loadDelivery, markFailed } from '../stores/deliveries'
 import { KeyDestroyedError } from '../vault/vault'
 import { DONE, type JobHandler, type Outcome } from './handler'
 
@@ -48,11 +48,33 @@ async function giveUp(
   return handedOn ? DONE : { outcome: 'dead', failure: `${failure.kind}: ${failure.reason}` }
 }
 
+const BEHIND_MS = 300
+const BEHIND_FAILED_MS = 5_000
+
+/**
+ * Steps of one subject reach a person in their order: how long to wait for an earlier one; undefined where it is this
+ * one's turn. What is urgent does not wait for one that failed before.
+ */
+async function behind({ database }: World, delivery: LoadedDelivery): Promise<number | undefined> {
+  const earlier = await earlierSteps(database.queries, delivery, jobKindOf(delivery.channel))
+  const awaited = delivery.urgent ? earlier.filter(({ failed }) => !failed) : earlier
+  if (awaited.length === 0) return undefined
+  return awaited.some(({ failed }) => failed) ? BEHIND_FAILED_MS : BEHIND_MS
+}
+
+/** How long it is not its turn; by night the earlier ones sleep, and what is urgent goes alone. */
+async function waitOf(world: World, delivery: LoadedDelivery): Promise<number | undefined> {
+  const now = world.clock()
+  const quiet = world.quietHours ? quietUntil(now) : undefined
+  if (quiet === undefined) return behind(world, delivery)
+  return delivery.urgent ? undefined : quiet.getTime() - now.getTime()
+}
+
 async function deliver(world: World, channel: Channel, delivery: LoadedDelivery, attempts: number): Promise<Outcome> {
-  const { database, clock } = world
+  const { database } = world
   if (delivery.state === 'sending' && (await settleLostAttempts(world, delivery.id))) return DONE
-  const quiet = delivery.urgent || !world.quietHours ? undefined : quietUntil(clock())
-  if (quiet !== undefined) return { outcome: 'later', afterMs: quiet.getTime() - clock().getTime() }
+  const afterMs = await waitOf(world, delivery)
+  if (afterMs !== undefined) return { outcome: 'later', afterMs }
   const message = await wordsOf(world, delivery)
   const address = message && (await channel.addressOf(database.queries, delivery.person_id))
   if (message === undefined || address === undefined) {

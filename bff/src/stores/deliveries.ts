@@ -32,10 +32,40 @@ export const loadDelivery = (queries: Queries, id: string) =>
   queries
     .selectFrom('deliveries as d')
     .innerJoin('messages as m', 'm.id', 'd.message_id')
-    .select(['d.id', 'd.message_id', 'd.channel', 'd.state', 'm.person_id', 'm.content', 'm.urgent'])
+    .select(['d.id', 'd.message_id', 'd.channel', 'd.state', 'm.person_id', 'm.content', 'm.urgent', 'm.seq'])
+    .select('m.dedupe_key')
     .where('d.id', '=', id)
     .executeTakeFirst()
 export type LoadedDelivery = NonNullable<Awaited<ReturnType<typeof loadDelivery>>>
+
+/** `status:SUBJECT:SEQUENCE`: the steps of one subject begin alike. */
+const STEP = /^status:[^:]+:/
+
+/**
+ * Earlier steps of the same subject that are still on their way to the person by this channel. What no job carries any
+ * more does not count.
+ */
+export async function earlierSteps(
+  queries: Queries,
+  { person_id, channel, seq, dedupe_key }: LoadedDelivery,
+  jobKind: string,
+): Promise<readonly { readonly failed: boolean }[]> {
+  const subject = STEP.exec(dedupe_key)?.[0]
+  if (subject === undefined) return []
+  const rows = await queries
+    .selectFrom('messages as m')
+    .innerJoin('deliveries as d', 'd.message_id', 'm.id')
+    .innerJoin('jobs as j', (on) => on.on('j.dedupe_key', '=', sql<string>`d.id::text`).on('j.kind', '=', jobKind))
+    .select('d.failure')
+    .where('m.person_id', '=', person_id)
+    .where(sql<boolean>`starts_with(m.dedupe_key, ${subject})`)
+    .where('m.seq', '<', seq)
+    .where('d.channel', '=', channel)
+    .where('d.state', 'in', ['queued', 'sending'])
+    .where('j.state', '=', 'waiting')
+    .execute()
+  return rows.map(({ failure }) => ({ failed: failure !== null }))
+}
 
 /** Written before the vendor is called. */
 export async function beginAttempt(
