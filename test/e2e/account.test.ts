@@ -1,6 +1,6 @@
 import { checkCharacter } from '@suanhui/shared/credit-code'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { casesIn } from '../sandbox/platforms/case'
 import { errorsOf, keepPicture, launchBrowser, newPhone } from './browser'
 import { codeOn, receivedBy } from './client'
@@ -142,6 +142,8 @@ const caseOfCompany = () =>
     .find((one) => one.creditCode === CODE)
 
 describe('an owner on H5', () => {
+  beforeEach(() => onTestFailed(() => keepPicture(owner, 'account-failed')))
+
   it('opens the cases signed out, signs in, comes back to them, and is told to register the company', async () => {
     await open(owner, 'cases/index')
     await signIn(owner, OWNER)

@@ -51,7 +51,12 @@ const ARGUMENTS = [
 ]
 
 export const launchBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await executable(), args: ARGUMENTS })
+  chromium.launch({
+    executablePath: await executable(),
+    args: ARGUMENTS,
+    // Without a locale of UTF-8 it saves files with Chinese names as “download”.
+    env: { ...process.env, LANG: 'C.UTF-8' },
+  })
 
 const font = (weight: 400 | 700): string =>
   createRequire(import.meta.url).resolve(

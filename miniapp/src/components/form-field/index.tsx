@@ -1,5 +1,6 @@
 import { choicesOf, type FilledValue, type FormField, type FormValue } from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
+import { useRef } from 'react'
 import { TextArea } from '../../platform/text-area'
 import { Tick } from '../tick'
 import { CellField } from './cell-field'
@@ -57,8 +58,14 @@ function SeveralOf({
   onChange,
 }: FormFieldViewProps & { readonly field: FormField & { type: 'several of' } }) {
   const chosen = choicesOf(filled?.value)
-  const toggle = (key: string) =>
-    onChange(field.options.map((option) => option.key).filter((one) => (one === key) !== chosen.includes(one)))
+  // Two may be ticked before the page is drawn anew: the second must not undo the first.
+  const latest = useRef(chosen)
+  latest.current = chosen
+  const toggle = (key: string) => {
+    const before = latest.current
+    latest.current = field.options.map((option) => option.key).filter((one) => (one === key) !== before.includes(one))
+    onChange(latest.current)
+  }
   return (
     <View className={styles.field}>
       <View className={styles.label}>{field.label}</View>

@@ -1,5 +1,6 @@
 import { type CellValue, type FormColumn, type FormRow, type FormValue, rowsOf } from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
+import { useRef } from 'react'
 import { Button } from '../button'
 import { CellField } from './cell-field'
 import styles from './index.module.scss'
@@ -23,7 +24,15 @@ const withCell = (row: FormRow, column: string, value: CellValue | undefined): F
 /** Rows of a table, one below the other: contracts, shareholders. */
 export function RowsField({ label, hint, rowName, columns, most, value, problem, onChange }: RowsFieldProps) {
   const rows = rowsOf(value)
-  const change = (index: number, row: FormRow) => onChange(rows.map((one, at) => (at === index ? row : one)))
+  // Two cells may be filled in before the page is drawn anew: the second must not undo the first.
+  const latest = useRef(rows)
+  latest.current = rows
+  const replace = (next: readonly FormRow[]) => {
+    latest.current = next
+    onChange(next)
+  }
+  const change = (index: number, row: (before: FormRow) => FormRow) =>
+    replace(latest.current.map((one, at) => (at === index ? row(one) : one)))
   return (
     <View className={styles.field}>
       <View className={styles.label}>{label}</View>
@@ -43,17 +52,17 @@ export function RowsField({ label, hint, rowName, columns, most, value, problem,
               value={row[column.id]}
               problem={undefined}
               source={undefined}
-              onChange={(cell) => change(index, withCell(row, column.id, cell))}
+              onChange={(cell) => change(index, (before) => withCell(before, column.id, cell))}
             />
           ))}
-          <Button kind="plain" onPress={() => onChange(rows.filter((_, at) => at !== index))}>
+          <Button kind="plain" onPress={() => replace(latest.current.filter((_, at) => at !== index))}>
             去掉这一行
           </Button>
         </View>
       ))}
       {problem !== undefined && <View className={styles.problem}>{problem}</View>}
       {rows.length < most && (
-        <Button kind="secondary" onPress={() => onChange([...rows, {}])}>
+        <Button kind="secondary" onPress={() => replace([...latest.current, {}])}>
           加一个{rowName}
         </Button>
       )}

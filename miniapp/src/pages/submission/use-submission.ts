@@ -1,8 +1,10 @@
 import type { SubmissionDetail } from '@suanhui/shared/api'
 import type { FormId, FormValue } from '@suanhui/shared/forms'
+import { useDidHide } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../api/send'
 import { editSubmission, readSubmission, type SubmissionRef } from '../../api/submissions'
+import { noteSave } from '../../stores/last-save'
 import { readStored, writeStored } from '../../stores/storage'
 import { useLoaded } from '../../use-loaded'
 import { afterSaving, bodyOf, type Conflict, conflictsOf, type Edits, isEmpty, settled, withEdit } from './edits'
@@ -16,11 +18,6 @@ export type Saving =
   | { readonly state: 'saving' }
   /** Kept on the phone, to be sent when there is a network. */
   | { readonly state: 'waiting'; readonly why: string }
-
-let lastSave: Promise<void> = Promise.resolve()
-
-/** When what was typed on another page has reached the server, or could not: a page that reads it waits for that. */
-export const whenSaved = (): Promise<void> => lastSave
 
 const keyOf = (submissionId: string): string => `draft:${submissionId}`
 
@@ -71,12 +68,11 @@ export function useSubmission(ref: SubmissionRef) {
   )
 
   // Whoever leaves the page before the pause is over has typed it all the same.
-  useEffect(
-    () => () => {
-      if (latest.current.detail?.editable === true && !isEmpty(latest.current.edits)) lastSave = save()
-    },
-    [save],
-  )
+  const saveNow = useCallback(() => {
+    if (latest.current.detail?.editable === true && !isEmpty(latest.current.edits)) noteSave(save())
+  }, [save])
+  useDidHide(saveNow)
+  useEffect(() => saveNow, [saveNow])
 
   const detail = loaded.value
   const conflicts = detail === undefined ? [] : conflictsOf(edits, detail.forms)
@@ -86,7 +82,7 @@ export function useSubmission(ref: SubmissionRef) {
     if (!pending || saving.state === 'saving') return undefined
     const timer = setTimeout(
       () => {
-        lastSave = save()
+        noteSave(save())
       },
       saving.state === 'waiting' ? RETRY_MS : PAUSE_MS,
     )
@@ -100,7 +96,7 @@ export function useSubmission(ref: SubmissionRef) {
     saving,
     conflicts,
     change: (form: FormId, field: string, value: FormValue | undefined) => {
-      if (detail !== undefined) keep(withEdit(edits, detail.forms, form, field, value))
+      if (detail !== undefined) keep(withEdit(latest.current.edits, detail.forms, form, field, value))
     },
     decide: (conflict: Conflict, keepWhich: 'mine' | 'theirs') => keep(settled(edits, conflict, keepWhich)),
     save,

@@ -1,9 +1,11 @@
 import type { CompanyDetail } from '@suanhui/shared/api'
 import type { FormValue, FormValues } from '@suanhui/shared/forms'
+import { useDidHide } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { changeCompany, readCompany } from '../../../api/companies'
 import { ApiError } from '../../../api/send'
 import { problemWords } from '../../../components/problem'
+import { noteSave } from '../../../stores/last-save'
 import { readStored, writeStored } from '../../../stores/storage'
 import { useLoaded } from '../../../use-loaded'
 import { type ProfileKey, valuesOf } from '../fields'
@@ -98,9 +100,17 @@ export function useProfile(companyId: string) {
   const saveNow = useRef(save)
   saveNow.current = save
 
+  // Whoever leaves the page before the pause is over has typed it all the same.
+  const leave = useRef(() => {})
+  leave.current = () => {
+    if (pending && saving.state !== 'saving') noteSave(saveNow.current())
+  }
+  useDidHide(() => leave.current())
+  useEffect(() => () => leave.current(), [])
+
   useEffect(() => {
     if (!pending || saving.state === 'saving') return undefined
-    const timer = setTimeout(() => void saveNow.current(), saving.state === 'waiting' ? RETRY_MS : PAUSE_MS)
+    const timer = setTimeout(() => noteSave(saveNow.current()), saving.state === 'waiting' ? RETRY_MS : PAUSE_MS)
     return () => clearTimeout(timer)
     // Each change of `edits` starts the pause anew.
   }, [pending, saving.state, edits])
@@ -116,7 +126,8 @@ export function useProfile(companyId: string) {
       if (company === undefined) return
       const { [key]: _answered, ...others } = refused
       setRefused(others)
-      keep(withEdit(edits, company.profile, key, value))
+      // Opening a part may put a new page in the place of this one: what was typed on the one before is kept as well.
+      keep(withEdit({ ...keptEdits(companyId), ...latest.current.edits }, company.profile, key, value))
     },
     decide: (conflict: Conflict, which: 'mine' | 'theirs') => keep(settled(edits, conflict, which)),
   }

@@ -13,6 +13,7 @@ import { Problem } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
 import { useParam } from '../../../navigation'
 import { routes } from '../../../routes'
+import { whenSaved } from '../../../stores/last-save'
 import { useLoaded } from '../../../use-loaded'
 import { useReloadOnReturn } from '../../../use-reload-on-return'
 import { companyCopy, registrationCopy as copy } from '../copy'
@@ -28,7 +29,7 @@ function Registration() {
   const companyId = useParam('company')
   const { value, error, reload } = useLoaded(
     async () => ({
-      company: await readCompany(companyId),
+      company: await whenSaved().then(() => readCompany(companyId)),
       registrations: (await readRegistrations(companyId)).registrations,
       papers: papersFor(await readPapers(companyId)),
       consented: (await readConsents()).consents.some(

@@ -14,11 +14,11 @@ import { SignedIn } from '../../../components/signed-in'
 import { Tick } from '../../../components/tick'
 import { goTo, takePlace } from '../../../navigation'
 import { randomKey } from '../../../random-key'
+import { whenSaved } from '../../../stores/last-save'
 import { useLoaded } from '../../../use-loaded'
 import { useReloadOnReturn } from '../../../use-reload-on-return'
 import { checkUpCopy as copy, submissionCopy } from '../copy'
 import { useRefOfPage } from '../use-ref'
-import { whenSaved } from '../use-submission'
 import styles from './index.module.scss'
 
 type Finding = CheckUpAnswer['findings'][number]
