@@ -103,8 +103,8 @@ it('has every acknowledged part after kill -9, again and again, and the file who
 const memoryOf = (pid: number, what: 'VmRSS' | 'VmHWM'): number =>
   Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 
-// When garbage is collected is chance: a peak that comes each time is what the uploads need.
-it('takes four files of 50 MB at once in at most 60 MB more memory', { retry: 2 }, async () => {
+/** What four files of 50 MB at once add to a fresh server's memory, in MB. */
+async function addedByFourUploads(): Promise<number> {
   const server = await start(freshDirectory(), freshPath('files'))
   const whole = async (size: number): Promise<void> => {
     const bytes = pdf(size)
@@ -127,5 +127,13 @@ it('takes four files of 50 MB at once in at most 60 MB more memory', { retry: 2 
   const seconds = (performance.now() - begunAt) / 1000
   const peak = memoryOf(server.pid, 'VmHWM')
   console.log(`4 × 50 MB: ${before.toFixed(0)} MB before, ${peak.toFixed(0)} MB at most, ${seconds.toFixed(1)} s`)
-  expect(peak - before).toBeLessThanOrEqual(60)
-})
+  await server.kill()
+  return peak - before
+}
+
+// When garbage is collected is chance: of three servers the one in the middle counts.
+it('takes four files of 50 MB at once in at most 60 MB more memory', async () => {
+  const added: number[] = []
+  for (let round = 0; round < 3; round += 1) added.push(await addedByFourUploads())
+  expect(added.sort((one, other) => one - other)[1]).toBeLessThanOrEqual(60)
+}, 180_000)
