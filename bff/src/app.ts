@@ -5,6 +5,7 @@ import type { Bindings, Deps } from './deps'
 import { AppError, internalError } from './errors'
 import { observe } from './middleware/observe'
 import { refuseOtherMethods } from './middleware/other-methods'
+import { MOST_AT_ONCE, refuseBeyond } from './middleware/overload'
 import { limitAddresses } from './middleware/rate-limit'
 import { catalogueRoute } from './routes/catalogue'
 import { companyRoutes } from './routes/companies'
@@ -41,6 +42,7 @@ function foreseen(error: Error): AppError {
 export function createApp(deps: Deps): Hono<Bindings> {
   const app = new Hono<Bindings>()
   app.use(observe(deps))
+  app.use('/v1/*', refuseBeyond(MOST_AT_ONCE, deps))
   app.use('/v1/*', limitAddresses(deps))
   for (const routes of [
     identityRoutes,

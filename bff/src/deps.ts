@@ -50,9 +50,9 @@ export interface Deps {
   /** Login codes in any hour, to all numbers together. */
   readonly smsCodesPerHour: number
   readonly rateLimits: RateLimits
-  /** Whether a proxy of ours stands in front, whose word on the client's address counts. */
   /** Whether messages that are not urgent wait from nine in the evening to eight in the morning. */
   readonly quietHours: boolean
+  /** Whether a proxy of ours stands in front, whose word on the client's address counts. */
   readonly trustProxy: boolean
   /** Where files lie, who looks into them and who reads them. */
   readonly papers: PaperWorld
@@ -68,6 +68,8 @@ export interface Deps {
   readonly identify: (accessToken: string) => Promise<Caller | undefined>
   /** There is new work in the queue. */
   readonly wakeJobs: () => void
+  /** Being stopped: what is under way is finished, and nothing new should come. Absent, never. */
+  readonly stopping?: () => boolean
   /** Sees every answer, without who asked and what: for metrics. */
   readonly onAnswered?: (answered: Answered) => void
   /** Whether the database answers. */

@@ -27,9 +27,11 @@ export interface Env {
   readonly rateLimitPerMinute: number
   /** Login codes that leave in any hour, to all numbers together. */
   readonly smsCodesPerHour: number
-  /** Whether a proxy of ours writes the client's address into `X-Forwarded-For`. */
   /** Whether messages that are not urgent wait for the morning. */
   readonly quietHours: boolean
+  /** How long it still answers after it was told to stop, so that a proxy learns of it first. */
+  readonly drainMs: number
+  /** Whether a proxy of ours writes the client's address into `X-Forwarded-For`. */
   readonly trustProxy: boolean
   /** Absent, nobody signs in by WeChat. */
   readonly wechat: WechatAccount | undefined
@@ -87,6 +89,13 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     problems.push(`${name} 要是大于0的整数，现在是“${text}”`)
     return fallback
   }
+  const whole = (name: string, fallback: number, most: number): number => {
+    const text = read(name)
+    if (text === undefined) return fallback
+    if (/^\d{1,7}$/.test(text) && Number(text) <= most) return Number(text)
+    problems.push(`${name} 要是0到${most}之间的整数，现在是“${text}”`)
+    return fallback
+  }
   const logLevel = read('LOG_LEVEL') ?? 'info'
   if (!isLogLevel(logLevel)) problems.push(`LOG_LEVEL 只能是 ${LOG_LEVELS.join('、')}，现在是“${logLevel}”`)
 
@@ -116,6 +125,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     rateLimitPerMinute: positive('RATE_LIMIT_PER_MINUTE', 600),
     smsCodesPerHour: positive('SMS_CODES_PER_HOUR', 1_000),
     quietHours: read('QUIET_HOURS') !== 'off',
+    drainMs: 1_000 * whole('DRAIN_SECONDS', 0, 60),
     trustProxy: read('TRUST_PROXY') === '1',
     wechat: readWechatAccount(read, problems),
     wechatMessages: readWechatMessageSettings(read, problems),

@@ -16,6 +16,7 @@ export const STATUS: Readonly<Record<ErrorCode, number>> = {
   TOO_MANY_REQUESTS: 429,
   HEADERS_TOO_LARGE: 431,
   INTERNAL: 500,
+  BUSY: 503,
   NOT_READY: 503,
   PLATFORM_UNAVAILABLE: 503,
 }

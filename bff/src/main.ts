@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { shanghaiDay } from '@suanhui/shared/date'
 import { catalogue } from '@suanhui/shared/policies'
 import { paperRules } from '@suanhui/shared/policies/paper-rules'
@@ -70,9 +71,10 @@ interface Opened {
   readonly database: Database
   readonly metrics: Metrics
   readonly wakeJobs: () => void
+  readonly stopping: () => boolean
 }
 
-async function compose(env: Env, { log, database, metrics, wakeJobs }: Opened): Promise<Deps> {
+async function compose(env: Env, { log, database, metrics, wakeJobs, stopping }: Opened): Promise<Deps> {
   const [published, page, secrets] = await Promise.all([
     signingKey(env).then((key) => publishCatalogue(catalogue, key)),
     loadPage(env.pageDir),
@@ -123,6 +125,7 @@ async function compose(env: Env, { log, database, metrics, wakeJobs }: Opened): 
     ),
     onAnswered: metrics.answered,
     wakeJobs,
+    stopping,
     databaseHealth: () => database.health(),
     page,
   }
@@ -165,27 +168,36 @@ function showMetrics(
   return serveMetrics({ registry, ...env.metrics })
 }
 
+/** What runs, and ends when the server stops. */
+interface Running {
+  readonly server: RunningServer
+  readonly jobs: JobRunner
+  readonly anchors: Anchors
+  readonly underWay: Promise<void>
+  readonly stop: StopSwitch
+}
+
+interface StopSwitch {
+  pressed: boolean
+  /** How long requests are still answered after it. */
+  readonly drainMs: number
+}
+
 /** Stops at the first signal, letting what is under way finish; a second one stops at once. */
-function stopOnSignal(
-  server: RunningServer,
-  { database, paperwork }: Deps,
-  { jobs, anchors }: { readonly jobs: JobRunner; readonly anchors: Anchors },
-  underWay: Promise<void>,
-): void {
-  let stopping = false
-  const stop = () => {
-    if (stopping) process.exit(1)
-    stopping = true
+function stopOnSignal({ database, paperwork }: Deps, { server, jobs, anchors, underWay, stop }: Running): void {
+  const end = () => {
+    if (stop.pressed) process.exit(1)
+    stop.pressed = true
     console.log('正在停止，等手上的请求办完……')
-    void server
-      .close()
+    void sleep(stop.drainMs)
+      .then(() => server.close())
       .then(() => Promise.all([underWay, jobs.stop(), paperwork.close()]))
       .then(() => anchors.stop())
       .then(() => database.close())
       .then(() => process.exit(0))
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
 }
 
 function explainFailure(error: unknown): string {
@@ -203,7 +215,14 @@ async function main(): Promise<void> {
   const database = await openStores(env, log, metrics)
   try {
     let jobs: JobRunner | undefined
-    const deps = await compose(env, { log, database, metrics, wakeJobs: () => jobs?.wake() })
+    const stop: StopSwitch = { pressed: false, drainMs: env.drainMs }
+    const deps = await compose(env, {
+      log,
+      database,
+      metrics,
+      wakeJobs: () => jobs?.wake(),
+      stopping: () => stop.pressed,
+    })
     await standPolling(database)
     await standProviders(database)
     await standSweep(database)
@@ -226,7 +245,7 @@ async function main(): Promise<void> {
     const shown = await showMetrics(env, metrics, deps)
     if (shown) console.log(`运行指标：${shown.url}`)
     const anchors = startAnchors(deps, anchorFile(env.dataDir))
-    stopOnSignal(server, deps, { jobs, anchors }, tellOfNewRules(database, deps))
+    stopOnSignal(deps, { server, jobs, anchors, underWay: tellOfNewRules(database, deps), stop })
     greet(server, deps)
   } catch (error) {
     await database.close()

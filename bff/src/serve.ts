@@ -12,6 +12,8 @@ interface Options {
   readonly port: number
   readonly newId: () => string
   readonly log: Log
+  /** Whether it is being stopped: each answer then ends its connection. Absent, never. */
+  readonly stopping?: () => boolean
 }
 
 export interface RunningServer {
@@ -76,7 +78,7 @@ function closed(server: Server): Promise<void> {
  * Listens.
  * @throws the error of `listen`, such as EADDRINUSE.
  */
-export function serve({ fetch, host, port, newId, log }: Options): Promise<RunningServer> {
+export function serve({ fetch, host, port, newId, log, stopping }: Options): Promise<RunningServer> {
   const listener = getRequestListener((request, env) => fetch(request, env as HttpBindings), {
     // Host missing or forged, or a target that is no address.
     errorHandler: (error) => {
@@ -88,7 +90,11 @@ export function serve({ fetch, host, port, newId, log }: Options): Promise<Runni
   })
   // A missing Host is refused by the listener, in the envelope; Node would answer it with nothing.
   const limits = { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS, requireHostHeader: false }
-  const server = createServer(limits, listener)
+  const server = createServer(limits, (incoming, outgoing) => {
+    // Whoever keeps a connection is told to leave it: a request on one that we close would be lost without an answer.
+    if (stopping?.()) outgoing.shouldKeepAlive = false
+    return listener(incoming, outgoing)
+  })
   server.keepAliveTimeout = KEEP_ALIVE_MS
   server.on('clientError', (error, socket) => refuseOnSocket(error, socket as Socket, newId()))
   return new Promise((resolve, reject) => {

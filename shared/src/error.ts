@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   | 'CONFLICT'
   | 'TOO_MANY_REQUESTS'
+  | 'BUSY'
   | 'PLATFORM_UNAVAILABLE'
   | 'NOT_READY'
   | 'INTERNAL'

@@ -20,6 +20,7 @@ const REASONS: Readonly<Record<ErrorCode, string>> = {
   FORBIDDEN: '这个人不能做这件事',
   CONFLICT: '和已有的内容冲突，先重新读一遍再改',
   TOO_MANY_REQUESTS: '太频繁，Retry-After 里写着几秒以后再来',
+  BUSY: '这一刻请求太多，Retry-After 里写着几秒以后再来',
   PLATFORM_UNAVAILABLE: '别的系统（省里的平台、短信、微信）暂时连不上',
   INTERNAL: '服务器出了问题',
   NOT_READY: '还不能对外服务',

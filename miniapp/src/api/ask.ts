@@ -38,6 +38,12 @@ const mayRepeat = ({ method, key, once }: Loose): boolean => once !== true && (m
 const passes = (error: unknown): boolean =>
   error instanceof ApiError && (error.code === 'OFFLINE' || error.httpStatus === 502 || error.httpStatus === 503)
 
+const LONGEST_PAUSE_S = 5
+
+/** How long the server asked to wait; longer than a person looks at a page without a word, we do not. */
+const askedPauseMs = (error: unknown): number =>
+  error instanceof ApiError ? 1_000 * Math.min(LONGEST_PAUSE_S, error.retryAfterSeconds ?? 0) : 0
+
 /** Sends; what a bad network swallowed is sent again where that does no harm. */
 async function sendPatiently(request: Request, repeatable: boolean): Promise<TextResponse> {
   for (const pause of PAUSES_MS) {
@@ -45,7 +51,7 @@ async function sendPatiently(request: Request, repeatable: boolean): Promise<Tex
       return await send(request)
     } catch (error) {
       if (!repeatable || !passes(error)) throw error
-      await later(pause)
+      await later(Math.max(pause, askedPauseMs(error)))
     }
   }
   return send(request)

@@ -26,6 +26,7 @@ export const ErrorEnvelope = z
         'FORBIDDEN',
         'CONFLICT',
         'TOO_MANY_REQUESTS',
+        'BUSY',
         'PLATFORM_UNAVAILABLE',
         'NOT_READY',
         'INTERNAL',
