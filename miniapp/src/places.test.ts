@@ -8,8 +8,8 @@ describe('a message leads to', () => {
     [{ page: 'timeline', params: { companyId: 'c', submissionId: 's' } }, 'progress', { company: 'c', id: 's' }],
     [{ page: 'registration', params: { companyId: 'c' } }, 'companyRegistration', { company: 'c' }],
     [{ page: 'measure', params: { id: 'hunan/voucher' } }, 'measure', { id: 'hunan/voucher' }],
-    [{ page: 'newFiling', params: { companyId: 'c', paperId: 'p' } }, 'newSubmission', { company: 'c' }],
-    [{ page: 'rounds', params: { companyId: 'c' } }, 'newSubmission', { company: 'c' }],
+    [{ page: 'newFiling', params: { companyId: 'c', paperId: 'p' } }, 'newSubmission', { company: 'c', paper: 'p' }],
+    [{ page: 'rounds', params: { companyId: 'c' } }, 'newSubmission', { company: 'c', paper: '' }],
     [{ page: 'timeline', params: {} }, 'cases', {}],
   ] as const)('%j: %s', (link, page, params) => expect(placeOfMessage(link)).toEqual({ page, params }))
 
@@ -23,7 +23,7 @@ describe('a thing to do is done', () => {
   const at = { companyId: 'c', companyName: '长沙测试有限公司', title: '', text: '' }
   it.each([
     ['register', undefined, 'companyRegistration', { company: 'c' }],
-    ['file', undefined, 'newSubmission', { company: 'c' }],
+    ['file', undefined, 'newSubmission', { company: 'c', paper: '' }],
     ['file', 's', 'submission', { company: 'c', id: 's' }],
     ['correct', 's', 'submission', { company: 'c', id: 's' }],
     ['finish_draft', 's', 'submission', { company: 'c', id: 's' }],
@@ -31,5 +31,10 @@ describe('a thing to do is done', () => {
     ['explain', 's', 'progress', { company: 'c', id: 's' }],
   ] as const)('%s %s: on %s', (kind, submissionId, page, params) => {
     expect(placeOfToDo({ ...at, kind, ...(submissionId !== undefined && { submissionId }) })).toEqual({ page, params })
+  })
+
+  it('a contract that nobody has filed is filed with it in hand', () => {
+    const params = { company: 'c', paper: 'p' }
+    expect(placeOfToDo({ ...at, kind: 'file', paperId: 'p' })).toEqual({ page: 'newSubmission', params })
   })
 })

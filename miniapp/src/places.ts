@@ -16,7 +16,9 @@ export function placeOfMessage(link: InboxMessage['link']): Place | undefined {
       return company === undefined ? CASES : { page: 'companyRegistration', params: { company } }
     case 'newFiling':
     case 'rounds':
-      return company === undefined ? CASES : { page: 'newSubmission', params: { company } }
+      return company === undefined
+        ? CASES
+        : { page: 'newSubmission', params: { company, paper: link.params.paperId ?? '' } }
     case 'submission':
     case 'corrections':
       return company === undefined || id === undefined ? CASES : { page: 'submission', params: { company, id } }
@@ -28,9 +30,9 @@ export function placeOfMessage(link: InboxMessage['link']): Place | undefined {
 type ToDo = ToDoList['items'][number]
 
 /** Where a thing to do is done. */
-export function placeOfToDo({ kind, companyId: company, submissionId: id }: ToDo): Place {
+export function placeOfToDo({ kind, companyId: company, submissionId: id, paperId: paper = '' }: ToDo): Place {
   if (kind === 'register') return { page: 'companyRegistration', params: { company } }
-  if (id === undefined) return { page: 'newSubmission', params: { company } }
+  if (id === undefined) return { page: 'newSubmission', params: { company, paper } }
   return kind === 'explain'
     ? { page: 'progress', params: { company, id } }
     : { page: 'submission', params: { company, id } }

@@ -45,7 +45,8 @@ export const routes = {
   papers: { path: 'pages/papers/list/index', package: 'pages/papers', params: ['company'] },
   paper: { path: 'pages/papers/paper/index', package: 'pages/papers', params: ['company', 'id'] },
   submissionPapers: { path: 'pages/papers/slots/index', package: 'pages/papers', params: ['company', 'id'] },
-  newSubmission: { path: 'pages/submission/new/index', package: 'pages/submission', params: ['company'] },
+  // With the contract to begin with; empty: with none.
+  newSubmission: { path: 'pages/submission/new/index', package: 'pages/submission', params: ['company', 'paper'] },
   submission: { path: 'pages/submission/overview/index', package: 'pages/submission', params: ['company', 'id'] },
   submissionForm: {
     path: 'pages/submission/form/index',

@@ -49,6 +49,7 @@ export const Standing = z
     /** The platform's own words, while it says something that we do not understand. */
     unknown: z.string().nullable().meta({ description: '平台新状态的原话' }),
     usualDays: z.number().nullable().meta({ description: '这一步以前一般要几天；知道的太少就是 null' }),
+    usualCases: z.int().nullable().meta({ description: '几天是从几件办过的算出来的' }),
     since: z.iso.datetime().nullable(),
   })
   .meta({ description: '办到哪一步' })
@@ -158,6 +159,7 @@ export const ToDoItem = z
     text: z.string(),
     dueOn: z.exactOptional(CivilDate),
     submissionId: z.exactOptional(z.uuid()),
+    paperId: z.exactOptional(z.uuid()).meta({ description: '还没有备案的合同' }),
   })
   .meta({ description: '现在要办的一件事' })
 export const ToDoList = z.strictObject({ items: z.array(ToDoItem) }).meta({ description: '现在要办的事，最急的在前' })
@@ -202,7 +204,8 @@ export const newSubmissionContract = {
   status: 201,
   path: BASE,
   summary: '开始一件备案或者申请',
-  description: '备案可以带一份合同；申请要写明是哪一轮。带上 Idempotency-Key，重复发也只建一件。',
+  description:
+    '备案可以带一份合同；申请要写明是哪一轮。带上 Idempotency-Key，重复发也只建一件。这份合同已经有备案、这一轮已经有申请的，回 CONFLICT，fields 里是那一份的编号；撤回和没有通过的不算。',
   params: InCompany,
   body: z.strictObject({
     step: SubmissionStep,

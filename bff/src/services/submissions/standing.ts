@@ -93,6 +93,7 @@ export async function standingOf(
 ): Promise<Standing> {
   const { state } = progress
   const { meaning, holderName, next } = stepOf(state)
+  const usual = state.status === 'draft' ? null : await usualDays(queries, row.step, state.status, clock())
   return {
     status: state.status,
     label: labelOf(state),
@@ -103,7 +104,8 @@ export async function standingOf(
     acts: actsNow(row, progress),
     items: state.items.map(itemOf),
     unknown: state.unknown ?? null,
-    usualDays: state.status === 'draft' ? null : await usualDays(queries, row.step, state.status, clock()),
+    usualDays: usual?.days ?? null,
+    usualCases: usual?.cases ?? null,
     since: (await sinceOf(queries, row))?.toISOString() ?? null,
   }
 }

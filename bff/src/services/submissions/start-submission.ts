@@ -3,10 +3,11 @@ import type { Deps } from '../../deps'
 import { AppError } from '../../errors'
 import type { Transaction } from '../../stores/database'
 import { findPaper } from '../../stores/papers'
-import { insertSubmission, submissionsOf } from '../../stores/submissions'
+import { insertSubmission, type SubmissionRow, submissionsOf } from '../../stores/submissions'
 import { lockCompany } from '../../stores/uploads'
 import { noSuchPaper } from '../papers/attach-file'
 import { roundToApplyIn } from './rounds'
+import { progressOf } from './standing'
 import { MEASURE, platformOf } from './steps'
 
 type Given = BodyOf<typeof newSubmissionContract>
@@ -21,12 +22,36 @@ interface Who {
 export const roundOf = async (world: World, { step, roundId }: Given) =>
   step === 'application' ? await roundToApplyIn(world, roundId) : null
 
+/** Names the one that is there, so that a page can lead to it. */
+const thereAlready = ({ id }: SubmissionRow, message: string): AppError =>
+  new AppError('CONFLICT', message, { fields: [{ field: id, message: '请接着办这一份' }] })
+
 async function contractToFile(transaction: Transaction, companyId: string, paperId: string): Promise<void> {
   const paper = await findPaper(transaction, companyId, paperId)
   if (paper === undefined) throw noSuchPaper()
-  const filings = (await submissionsOf(transaction, companyId)).filter(({ step }) => step === 'filing')
-  if (filings.some(({ papers }) => papers.contract?.includes(paperId))) {
-    throw new AppError('CONFLICT', '这份合同已经有一份备案了，请在“备案”里接着办')
+  const filing = (await submissionsOf(transaction, companyId)).find(
+    ({ step, papers }) => step === 'filing' && papers.contract?.includes(paperId),
+  )
+  if (filing !== undefined) throw thereAlready(filing, '这份合同已经有一份备案了，请接着办那一份')
+}
+
+const ENDED: readonly string[] = ['withdrawn', 'rejected']
+
+/**
+ * A company has one application in a round. The text nowhere says so in these words, but 三(二) caps what one company
+ * gets, 五1 forbids claiming twice, and 附件3 has rows for all contracts: two halves would only get round the cap. One
+ * that was withdrawn or rejected has ended, and nothing in the text forbids another while the round is open.
+ */
+async function noneInRound(transaction: Transaction, companyId: string, roundId: string): Promise<void> {
+  for (const row of await submissionsOf(transaction, companyId)) {
+    if (row.step !== 'application' || row.round?.id !== roundId || row.measure_id !== MEASURE) continue
+    const { state } = await progressOf(transaction, row)
+    if (ENDED.includes(state.status)) continue
+    const words =
+      row.sending === 'draft' || row.sending === 'refused'
+        ? '这一轮已经有一份没有交的申请，合同和发票都放进那一份，一起交'
+        : '这一轮已经交过申请。一轮交一份；要换内容，先撤回那一份，再重新申请'
+    throw thereAlready(row, words)
   }
 }
 
@@ -47,6 +72,7 @@ export async function startSubmission(
   if (paperId !== undefined && step === 'filing') await contractToFile(transaction, companyId, paperId)
   else if (paperId !== undefined && (await findPaper(transaction, companyId, paperId)) === undefined)
     throw noSuchPaper()
+  if (round !== null) await noneInRound(transaction, companyId, round.id)
   const id = newId()
   await insertSubmission(transaction, {
     id,

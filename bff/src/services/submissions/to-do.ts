@@ -46,7 +46,7 @@ async function ofContracts(
   return toFile.map(({ contract, dueOn }): Matter => {
     const late = dueOn < today ? '已经过了期限，还可以补交。' : `最晚${formatDate(dueOn)}交。`
     const title = textOf(contract, 'title') ?? '合同'
-    return { kind: 'file', title, text: `这份合同还没有备案，${late}`, dueOn }
+    return { kind: 'file', title, text: `这份合同还没有备案，${late}`, dueOn, paperId: contract.id }
   })
 }
 

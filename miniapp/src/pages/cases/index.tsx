@@ -49,7 +49,7 @@ function Cases() {
       <CompanySwitcher />
       {/* By company: what belongs to one is never shown under another. */}
       <RegistrationHint key={`registration ${chosen.id}`} companyId={chosen.id} />
-      <Button onPress={() => goTo('newSubmission', { company: chosen.id })}>{copy.begin}</Button>
+      <Button onPress={() => goTo('newSubmission', { company: chosen.id, paper: '' })}>{copy.begin}</Button>
       <Submissions key={chosen.id} company={chosen} />
     </>
   )

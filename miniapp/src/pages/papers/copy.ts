@@ -67,6 +67,7 @@ export const sourceNames: Readonly<Record<FieldSource, string>> = {
 }
 
 export const paperCopy = {
+  useContract: '用这份合同备案，或者申请补贴',
   kindTitle: '这是哪种材料',
   kindChange: '认错了就点这里改',
   toLook: (count: number): string => (count === 0 ? '都核对好了' : `有${count}项要您看一看`),

@@ -76,7 +76,7 @@ export const progressCopy = {
   /** A step that nobody has any more is named 已经办完. */
   holder: (name: string): string => (name.startsWith('已经') ? name : `在${name}手里`),
   next: (text: string): string => `下一步：${text}`,
-  usual: (days: number): string => `这一步以前一般要${days}天`,
+  usual: (days: number, cases: number): string => `这一步以前一般要${days}天（看了${cases}件办过的）`,
   happened: '发生过的',
   nothing: '还没有提交，没有进度',
   unknown: (words: string): string => `平台新状态：${words}`,
@@ -91,6 +91,10 @@ export const progressCopy = {
 export const newCopy = {
   title: '开始办理',
   filing: '备案一份算力合同',
+  fileThis: '备案这份合同',
+  withContract: (title: string | undefined): string =>
+    `已经选好${title === undefined ? '这份合同' : `合同“${title}”`}，不用再放一遍。`,
+  toThatOne: '去办那一份',
   filingDetail: '没有通过省平台买的算力，合同签了30天内要备案',
   application: '申请算力券补贴',
   applicationDetail: (name: string, until: string): string => `${name}，${until}截止`,

@@ -143,6 +143,11 @@ function PaperBody({ of }: { readonly of: PaperRef }) {
       <Quality key={detail.pages.map(({ fileId }) => fileId).join()} of={of} detail={detail} readOnly={readOnly} />
       {detail.kind === null && <Kind detail={detail} onChoose={(kind) => void change(() => changeKind(of, kind))} />}
       {failed !== undefined && <Problem error={failed} />}
+      {detail.kind === 'contract' && toLook.length === 0 && !isBeingRead(detail) && (
+        <Button onPress={() => goTo('newSubmission', { company: of.companyId, paper: of.paperId })}>
+          {copy.useContract}
+        </Button>
+      )}
       {toLook.map(card)}
       {!readOnly && suggested.length > 1 && (
         <Button

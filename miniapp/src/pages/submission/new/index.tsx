@@ -1,6 +1,9 @@
 import { formatDate } from '@suanhui/shared/date'
 import { useRef, useState } from 'react'
+import { readPaper } from '../../../api/papers'
+import { ApiError } from '../../../api/send'
 import { beginSubmission, readRounds } from '../../../api/submissions'
+import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Cell } from '../../../components/cell'
 import { Loading } from '../../../components/loading'
@@ -13,8 +16,34 @@ import { randomKey } from '../../../random-key'
 import { useLoaded } from '../../../use-loaded'
 import { newCopy as copy, submissionCopy } from '../copy'
 
+/** Why nothing new begins, and the way to the one that is there. */
+function Refused({ companyId, error }: { readonly companyId: string; readonly error: unknown }) {
+  const there = error instanceof ApiError && error.code === 'CONFLICT' ? error.fields[0]?.field : undefined
+  return (
+    <>
+      <Problem error={error} />
+      {there !== undefined && (
+        <Button onPress={() => takePlace('submission', { company: companyId, id: there })}>{copy.toThatOne}</Button>
+      )}
+    </>
+  )
+}
+
+/** What the contract in hand is called; nothing while it is not read. */
+function useContract(companyId: string, paperId: string): string | undefined {
+  const { value } = useLoaded(
+    async () => (paperId === '' ? undefined : await readPaper({ companyId, paperId })),
+    `${companyId} ${paperId}`,
+  )
+  const title = value?.confirmed.fields.title ?? value?.reading?.fields.title?.value
+  return typeof title === 'string' ? title : undefined
+}
+
 function Choices() {
   const companyId = useParam('company')
+  const paperId = useParam('paper')
+  const contract = useContract(companyId, paperId)
+  const withPaper = paperId === '' ? {} : { paperId }
   const rounds = useLoaded(readRounds, '')
   const [failed, setFailed] = useState<unknown>()
   const key = useRef(randomKey())
@@ -29,13 +58,14 @@ function Choices() {
   const later = rounds.value?.rounds.filter((round) => !round.open) ?? []
   return (
     <>
-      {failed !== undefined && <Problem error={failed} />}
+      {failed !== undefined && <Refused companyId={companyId} error={failed} />}
+      {paperId !== '' && <Notice>{copy.withContract(contract)}</Notice>}
       <Card flush>
         <Cell
           icon="document"
-          title={copy.filing}
+          title={paperId === '' ? copy.filing : copy.fileThis}
           detail={copy.filingDetail}
-          onPress={() => begin({ step: 'filing' })}
+          onPress={() => begin({ step: 'filing', ...withPaper })}
         />
         {open.map((round) => (
           <Cell
@@ -43,7 +73,7 @@ function Choices() {
             icon="folder"
             title={copy.application}
             detail={copy.applicationDetail(round.name, formatDate(round.closesOn))}
-            onPress={() => begin({ step: 'application', roundId: round.id })}
+            onPress={() => begin({ step: 'application', roundId: round.id, ...withPaper })}
           />
         ))}
       </Card>

@@ -33,7 +33,9 @@ function Now({ standing }: { readonly standing: Standing }) {
       <View>{standing.meaning}</View>
       <View>{copy.holder(standing.holderName)}</View>
       {standing.next !== '' && <View className={styles.quiet}>{copy.next(standing.next)}</View>}
-      {standing.usualDays !== null && <View className={styles.quiet}>{copy.usual(standing.usualDays)}</View>}
+      {standing.usualDays !== null && standing.usualCases !== null && (
+        <View className={styles.quiet}>{copy.usual(standing.usualDays, standing.usualCases)}</View>
+      )}
     </Card>
   )
 }
