@@ -1,10 +1,10 @@
 import { type Paperwork, startPaperwork } from '@suanhui/bff/paperwork/paperwork'
 import {
-  type FormId,
   type FormValue,
   type FormValues,
   fieldsOf,
   forms,
+  type PrintedFormId,
   valueText,
   withAnswer,
 } from '@suanhui/shared/forms'
@@ -75,7 +75,7 @@ const contract = (n: number) => ({
   ratio: 0.3,
 })
 
-const answers: Readonly<Record<FormId, Readonly<Record<string, FormValue>>>> = {
+const answers: Readonly<Record<PrintedFormId, Readonly<Record<string, FormValue>>>> = {
   demand: {
     ...company,
     legalSex: 'male',
@@ -121,7 +121,7 @@ const answers: Readonly<Record<FormId, Readonly<Record<string, FormValue>>>> = {
 }
 
 /** What the official tables print beside the fields. */
-const printed: Readonly<Record<FormId, readonly string[]>> = {
+const printed: Readonly<Record<PrintedFormId, readonly string[]>> = {
   demand: [
     '算力补贴需求申请表',
     '1、基本情况',
@@ -198,7 +198,7 @@ const printed: Readonly<Record<FormId, readonly string[]>> = {
 }
 
 /** Each value as it is printed; options are all printed, with boxes before them. */
-function textsOf(form: FormId): readonly string[] {
+function textsOf(form: PrintedFormId): readonly string[] {
   return fieldsOf(forms[form]).flatMap((field): readonly string[] => {
     const value = answers[form][field.id]
     if (field.type === 'rows' && typeof value === 'object')

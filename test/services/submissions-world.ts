@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { platformOutgoing } from '@suanhui/bff/jobs/platform-outgoing'
 import { startJobs } from '@suanhui/bff/jobs/runner'
 import { takeIn } from '@suanhui/bff/platforms/inbox'
-import type { PlatformId } from '@suanhui/bff/platforms/platform'
+import type { PlatformEvent, PlatformId } from '@suanhui/bff/platforms/platform'
 import { saveFacts } from '@suanhui/bff/services/companies/facts-store'
 import { sealProfile } from '@suanhui/bff/services/companies/profile-store'
 import { sealPart } from '@suanhui/bff/services/papers/sealed-parts'
@@ -27,17 +27,19 @@ export interface Member {
 export function flowWorld(engine: TestEngine) {
   let scheduling = fakePlatform('hunan-scheduling', '湖南省算力调度平台')
   let projects = fakePlatform('hunan-projects', '湖南省工信厅项目管理系统')
+  let dispatch = fakePlatform('shanxi-dispatch', '山西省一体化算力调度和监测平台')
   const papers = testPapers()
   let wake: () => void = () => undefined
   const services = servicesWorld(engine, () => {
     scheduling = fakePlatform('hunan-scheduling', '湖南省算力调度平台')
     projects = fakePlatform('hunan-projects', '湖南省工信厅项目管理系统')
+    dispatch = fakePlatform('shanxi-dispatch', '山西省一体化算力调度和监测平台')
     wake = () => undefined
     return {
       papers,
       wakeJobs: () => wake(),
       platforms: {
-        connected: { 'hunan-scheduling': scheduling, 'hunan-projects': projects },
+        connected: { 'hunan-scheduling': scheduling, 'hunan-projects': projects, 'shanxi-dispatch': dispatch },
         keys: {},
         statusListeners: [submissionMoved],
         writeListeners: [submissionAnswered],
@@ -48,6 +50,7 @@ export function flowWorld(engine: TestEngine) {
     services,
     scheduling: () => scheduling,
     projects: () => projects,
+    dispatch: () => dispatch,
     /** The queue works until the test ends. */
     work() {
       const { deps, database } = services()
@@ -177,8 +180,13 @@ export const settled = (member: Member, id: string, sending = 'sent'): Promise<S
   )
 
 /** News of a subject, numbered from where it stands. */
-export async function news(world: ServicesWorld, platform: PlatformId, id: string, ...changes: readonly Change[]) {
-  for (const change of changes) {
+export async function news(
+  world: ServicesWorld,
+  platform: PlatformId,
+  id: string,
+  ...changes: readonly (Change & Pick<PlatformEvent, 'amountFen' | 'dueOn'>)[]
+) {
+  for (const { amountFen, dueOn, ...change } of changes) {
     const { sequence, kind } = await world.database.queries
       .selectFrom('platform_subjects')
       .select(['sequence', 'kind'])
@@ -193,6 +201,8 @@ export async function news(world: ServicesWorld, platform: PlatformId, id: strin
         subject: { kind, platformId: `P-${id}` },
         sequence: sequence + 1,
         change,
+        ...(amountFen !== undefined && { amountFen }),
+        ...(dueOn !== undefined && { dueOn }),
       }),
     )
   }

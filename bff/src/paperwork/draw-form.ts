@@ -1,4 +1,4 @@
-import { type FormId, type FormValues, forms } from '@suanhui/shared/forms'
+import { type FormValues, forms, type PrintedFormId } from '@suanhui/shared/forms'
 import { breakLines } from './break-lines'
 import { FormCells } from './cells'
 import { applicationRows, filingRows } from './contract-layouts'
@@ -8,7 +8,7 @@ import { PAGE, Sheet, WIDTH } from './sheet'
 import { drawTable, type Row } from './table'
 
 export interface FormToRender {
-  readonly form: FormId
+  readonly form: PrintedFormId
   readonly values: FormValues
 }
 
@@ -23,7 +23,7 @@ export interface RenderedForm {
   readonly missing: readonly string[]
 }
 
-const layouts: Readonly<Record<Exclude<FormId, 'report'>, (cells: FormCells) => readonly Row[]>> = {
+const layouts: Readonly<Record<Exclude<PrintedFormId, 'report'>, (cells: FormCells) => readonly Row[]>> = {
   demand: demandRows,
   filing: filingRows,
   application: applicationRows,

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { FormId, FormValues } from '@suanhui/shared/forms'
+import type { FormValues, PrintedFormId } from '@suanhui/shared/forms'
 import { threadEntry } from '../thread-entry'
 import type { FormToRender, RenderedForm, RenderOptions } from './draw-form'
 import type { PaperworkAnswer, PaperworkRequest } from './messages'
@@ -11,7 +11,7 @@ const file = new URL(fromSource ? './worker.ts' : './paperwork-worker.js', impor
 /** Makes the papers that are printed and stamped, in threads of their own. */
 export interface Paperwork {
   /** One form as PDF; 草稿 across it where asked for. */
-  renderForm(form: FormId, values: FormValues, options?: RenderOptions): Promise<RenderedForm>
+  renderForm(form: PrintedFormId, values: FormValues, options?: RenderOptions): Promise<RenderedForm>
   /** Several forms in one PDF. */
   renderBundle(forms: readonly FormToRender[], options?: RenderOptions): Promise<RenderedForm>
   /** 附件4 for editing. */

@@ -63,6 +63,7 @@ export async function insertSubmission(transaction: Transaction, row: NewSubmiss
       submitted_at: null,
       act: null,
       act_sequence: null,
+      voucher: null,
     })
     .execute()
 }

@@ -4,9 +4,14 @@ import { CivilDate } from './date'
 import { InCompany } from './papers'
 import type { ReadOnly } from './shape'
 
-/** 备案 (附件2), and 申报 (附件1, 3 and 4). */
-export const SubmissionStep = z.enum(['filing', 'application'], { error: '只有备案（filing）和申请（application）' })
-const FormName = z.enum(['demand', 'filing', 'application', 'report'])
+/** 备案 (附件2), 申报 (附件1, 3 and 4), and Shanxi's voucher: 申领, and 兑付 once it is issued. */
+export const SubmissionStep = z.enum(['filing', 'application', 'claim', 'redemption'])
+export type SubmissionStep = z.output<typeof SubmissionStep>
+/** What a company can begin; a redemption begins by itself, when the voucher is issued. */
+const FirstStep = z.enum(['filing', 'application', 'claim'], {
+  error: '只有备案（filing）、申请（application）和申领算力券（claim）',
+})
+const FormName = z.enum(['demand', 'filing', 'application', 'report', 'claim', 'redemption'])
 
 const Cell = z.union([z.string().max(4_000), z.number(), z.boolean()])
 export const FormAnswer = z
@@ -55,6 +60,14 @@ export const Standing = z
   .meta({ description: '办到哪一步' })
 export type Standing = ReadOnly<z.output<typeof Standing>>
 
+export const Voucher = z
+  .strictObject({
+    grantedFen: z.int().min(0).nullable().meta({ description: '券上多少钱；平台没有写就是 null' }),
+    validUntil: CivilDate.nullable().meta({ description: '最晚哪天兑付；平台没有写就是 null' }),
+  })
+  .meta({ description: '发下来的算力券' })
+export type Voucher = ReadOnly<z.output<typeof Voucher>>
+
 const summary = {
   id: z.uuid(),
   step: SubmissionStep,
@@ -65,11 +78,12 @@ const summary = {
   refusal: z.exactOptional(z.string()).meta({ description: '平台为什么没有收' }),
   receiptNumber: z.exactOptional(z.string()).meta({ description: '平台给的受理编号' }),
   dueOn: z.exactOptional(CivilDate).meta({ description: '最晚哪天' }),
+  voucher: z.exactOptional(Voucher),
   standing: Standing,
   updatedAt: z.iso.datetime(),
 }
 
-export const SubmissionSummary = z.strictObject(summary).meta({ description: '一件备案或者申请' })
+export const SubmissionSummary = z.strictObject(summary).meta({ description: '一件备案、申请或者算力券' })
 export type SubmissionSummary = ReadOnly<z.output<typeof SubmissionSummary>>
 
 export const SubmissionDetail = z
@@ -154,7 +168,7 @@ export const ToDoItem = z
   .strictObject({
     companyId: z.uuid(),
     companyName: z.string(),
-    kind: z.enum(['correct', 'file', 'finish_draft', 'explain', 'register', 'refused']),
+    kind: z.enum(['correct', 'file', 'finish_draft', 'explain', 'register', 'refused', 'redeem']),
     title: z.string(),
     text: z.string(),
     dueOn: z.exactOptional(CivilDate),
@@ -203,12 +217,12 @@ export const newSubmissionContract = {
   access: 'member',
   status: 201,
   path: BASE,
-  summary: '开始一件备案或者申请',
+  summary: '开始一件备案、申请，或者申领山西算力券',
   description:
-    '备案可以带一份合同；申请要写明是哪一轮。带上 Idempotency-Key，重复发也只建一件。这份合同已经有备案、这一轮已经有申请的，回 CONFLICT，fields 里是那一份的编号；撤回和没有通过的不算。',
+    '备案和申领可以带一份合同；申请要写明是哪一轮。算力券发下来以后，这一件自己变成兑付（redemption）。带上 Idempotency-Key，重复发也只建一件。这份合同已经有备案、这一轮已经有申请的，回 CONFLICT，fields 里是那一份的编号；撤回和没有通过的不算。',
   params: InCompany,
   body: z.strictObject({
-    step: SubmissionStep,
+    step: FirstStep,
     roundId: z.exactOptional(z.string().max(100)),
     paperId: z.exactOptional(z.uuid()).meta({ description: '从哪份合同开始' }),
   }),

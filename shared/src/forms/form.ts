@@ -1,7 +1,10 @@
 import type { CompanyProfile } from './company-profile'
 
-/** 附件1 to 附件4, in the order of the document. */
-export type FormId = 'demand' | 'filing' | 'application' | 'report'
+/** 附件1 to 附件4, in the order of the document: these are printed and stamped. */
+export type PrintedFormId = 'demand' | 'filing' | 'application' | 'report'
+
+/** The tables of Hunan, and what Shanxi's voucher is claimed and redeemed with. */
+export type FormId = PrintedFormId | 'claim' | 'redemption'
 
 /** Where a field is filled in from; the first origin that has a value is taken. */
 export type Origin =

@@ -12,6 +12,7 @@ export {
   type Made,
   type Option,
   type Origin,
+  type PrintedFormId,
 } from './form'
 export {
   answersOf,

@@ -20,6 +20,8 @@ type Place = Pick<FormProblem, 'row' | 'column' | 'kind' | 'message'>
 
 /** 附件3 and 三(二): at most 30% of what was settled, and at most 10 million yuan. */
 export const claimLimits = { share: 0.3, mostFen: wan(1000), cite: '三(二)' } as const
+/** 晋政办发〔2024〕35号: whatever the rate. What the rate gives is the decision's to say. */
+const voucherLimits = { mostFen: wan(200), cite: '二(九)' } as const
 
 /** Whether the field is asked for at all, as things stand. */
 export function isAsked(field: FormField, values: FormValues): boolean {
@@ -106,7 +108,7 @@ const numberIn = (values: FormValues, field: string): number | undefined => {
 function claimProblems(form: Form, values: FormValues): readonly FormProblem[] {
   const claimed = numberIn(values, 'claimedFen')
   if (claimed === undefined) return []
-  const { mostFen, cite } = claimLimits
+  const { mostFen, cite } = form.id === 'claim' ? voucherLimits : claimLimits
   const at = { form: form.id, field: 'claimedFen', kind: 'wrong', cite } as const
   if (claimed > mostFen)
     return [{ ...at, message: `最多申请${formatFen(mostFen)}，现在填的是${formatFen(claimed)}，请改小。` }]

@@ -86,23 +86,28 @@ function problemsOf(slot: PaperSlot, ids: readonly string[], papers: readonly Pa
 
 /** The most that the rules give for what was decided; null where nothing bounds it. */
 function ceilingOf(draft: SubmissionDraft): Fen | null {
-  return draft.step === 'application' ? (draft.decided?.decision.amount?.maxFen ?? null) : null
+  return 'decided' in draft ? (draft.decided?.decision.amount?.maxFen ?? null) : null
 }
 
 function claimProblems(draft: SubmissionDraft, { clauses }: CheckContext['rules']): readonly AnswerProblem[] {
   const ceiling = ceilingOf(draft)
-  const claimed = draft.step === 'application' ? draft.claimedFen : undefined
+  const claimed = 'claimedFen' in draft ? draft.claimedFen : undefined
   if (ceiling === null || claimed === undefined || claimed <= ceiling) return []
+  const onContracts = draft.step === 'claim'
+  const least = onContracts ? '按合同金额最多能申领的' : '按已经结算的费用最多能申请的'
   return [
     {
-      form: 'application',
+      form: draft.step,
       field: 'claimedFen',
-      message: `申请金额${formatFen(claimed)}，比按已经结算的费用最多能申请的${formatFen(ceiling)}多。`,
+      message: `${onContracts ? '申领' : '申请'}金额${formatFen(claimed)}，比${least}${formatFen(ceiling)}多。`,
       remedy: `请改成${formatFen(ceiling)}或者更少。`,
       cite: clauses.settled ?? '附件3',
     },
   ]
 }
+
+/** Whether invoices and payments are in it, or the contract alone. */
+const settles = (step: SubmissionDraft['step']): boolean => step === 'application' || step === 'redemption'
 
 /**
  * What stands between a draft and its being sent. Run on the phone as the person works, and again by the server with
@@ -111,7 +116,7 @@ function claimProblems(draft: SubmissionDraft, { clauses }: CheckContext['rules'
 export function checkUp(draft: SubmissionDraft, papers: readonly Paper[], context: CheckUpContext): CheckUp {
   const slots = slotsOf(draft.step, context.checks.viaPlatform)
   const sent = papersOf(draft, papers, slots)
-  const findings = checkPapers(sent, { ...context.checks, step: draft.step })
+  const findings = checkPapers(sent, { ...context.checks, step: settles(draft.step) ? 'application' : 'filing' })
   const confirmed = new Set(draft.confirmedFindings)
   const toConfirm = findings.filter((finding) => !isError(finding) && !confirmed.has(finding.id))
   const missingFields = context.needed.filter(({ form, field }) => isBlank(draft.answers[form]?.[field]))

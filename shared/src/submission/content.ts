@@ -66,6 +66,7 @@ function sentPapers(draft: SubmissionDraft, papers: readonly Paper[]): readonly 
 export function submissionOf(draft: SubmissionDraft, papers: readonly Paper[], checked: CheckUp): Submission {
   if (!checked.ready) throw new RangeError('the check-up has not passed')
   const application = draft.step === 'application' ? draft : undefined
+  const asking = draft.step === 'claim' ? draft : application
   return {
     format: 1,
     step: draft.step,
@@ -75,8 +76,8 @@ export function submissionOf(draft: SubmissionDraft, papers: readonly Paper[], c
     answers: draft.answers,
     papers: sentPapers(draft, papers),
     confirmedFindings: order(checked.findings.map(({ id, message, cite }) => ({ id, message, cite }))),
-    claimedFen: application?.claimedFen ?? null,
-    decided: application?.decided ?? null,
+    claimedFen: asking?.claimedFen ?? null,
+    decided: asking?.decided ?? null,
     filingId: application?.filingId ?? null,
   }
 }

@@ -16,7 +16,7 @@ export type Answers = Readonly<Record<string, Readonly<Record<string, Answer>>>>
 
 interface Draft {
   readonly companyId: string
-  /** hn-2026-168/compute-voucher */
+  /** hn-2026-168/compute-voucher, sx-2024-35/compute-voucher */
   readonly measureId: string
   readonly answers: Answers
   /** Ids of papers by slot, in the order a person put them. */
@@ -47,4 +47,17 @@ export interface ApplicationDraft extends Draft {
   readonly filingId?: string
 }
 
-export type SubmissionDraft = FilingDraft | ApplicationDraft
+/** 申领 of Shanxi's voucher: the contracts, and what is asked for. */
+export interface ClaimDraft extends Draft {
+  readonly step: 'claim'
+  readonly claimedFen?: Fen
+  readonly decided?: DecisionSnapshot
+}
+
+/** 兑付 of a voucher that was issued: what was settled of it. */
+export interface RedemptionDraft extends Draft {
+  readonly step: 'redemption'
+}
+
+export type SubmissionDraft = FilingDraft | ApplicationDraft | ClaimDraft | RedemptionDraft
+export type SubmissionStep = SubmissionDraft['step']

@@ -8,5 +8,15 @@ export {
   type SlotProblem,
 } from './check-up'
 export { canonicalText, type SentPaper, type Submission, submissionOf } from './content'
-export type { Answer, Answers, ApplicationDraft, DecisionSnapshot, FilingDraft, SubmissionDraft } from './draft'
+export type {
+  Answer,
+  Answers,
+  ApplicationDraft,
+  ClaimDraft,
+  DecisionSnapshot,
+  FilingDraft,
+  RedemptionDraft,
+  SubmissionDraft,
+  SubmissionStep,
+} from './draft'
 export { type PaperSlot, type SlotId, slotsOf } from './slots'

@@ -1,4 +1,5 @@
 import type { PaperKind } from '../papers'
+import type { SubmissionStep } from './draft'
 
 export type SlotId =
   | 'contract'
@@ -72,8 +73,30 @@ const application: readonly PaperSlot[] = [
   other,
 ]
 
+/** 晋政办发〔2024〕35号 names no papers: what shows the contract's sum, and what shows that it was settled. */
+const CITE_SHANXI = '二(九)'
+const claimContract: PaperSlot = { ...contract, label: '算力服务合同（盖双方公章）', cite: CITE_SHANXI }
+const claim: readonly PaperSlot[] = [claimContract, { ...other, cite: CITE_SHANXI }]
+
+const redemption: readonly PaperSlot[] = [
+  claimContract,
+  { id: 'invoice', label: '发票', kinds: ['invoice'], least: 1, most: MOST, cite: CITE_SHANXI },
+  { id: 'payment', label: '付款凭证', kinds: ['payment_slip'], least: 1, most: MOST, cite: CITE_SHANXI },
+  {
+    id: 'proof',
+    label: '算力使用记录、账单（有就放）',
+    kinds: ['usage_log', 'compute_bill', 'other'],
+    least: 0,
+    most: 50,
+    cite: CITE_SHANXI,
+  },
+  { ...other, cite: CITE_SHANXI },
+]
+
 /** What has to be handed in at a step, in the order of the document; 附件2 again where it was not bought on the platform. */
-export function slotsOf(step: 'filing' | 'application', viaPlatform: boolean | undefined): readonly PaperSlot[] {
+export function slotsOf(step: SubmissionStep, viaPlatform: boolean | undefined): readonly PaperSlot[] {
   if (step === 'filing') return filing
+  if (step === 'claim') return claim
+  if (step === 'redemption') return redemption
   return viaPlatform === true ? application : [...application.slice(0, -1), filingForm, other]
 }

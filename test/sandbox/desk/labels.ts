@@ -1,6 +1,13 @@
 import { fieldsOf, forms } from '@suanhui/shared/forms'
 
-const TABLES = { demand: '附件1', filing: '附件2', application: '附件3', report: '附件4' } as const
+const TABLES = {
+  demand: '附件1',
+  filing: '附件2',
+  application: '附件3',
+  report: '附件4',
+  claim: '申领信息',
+  redemption: '兑付信息',
+} as const
 
 /** Beside the four official tables: what the contracts name. */
 const OTHERS: Readonly<Record<string, string>> = {

@@ -18,10 +18,12 @@ import type { SubmissionRow } from '../../stores/submissions'
 import { takenInvoices } from '../papers/invoice-claims'
 import { type KnownCompany, knownCompany } from './company-known'
 import { type FiledContracts, filedContracts, sentFilings } from './filings'
+import { type OtherVouchers, otherVouchers } from './other-vouchers'
 import { papersThere } from './papers-there'
 import { type ProviderRegister, providerRegister } from './registered-providers'
 import { answersIn, type FilledForms, type PersonAnswers, pinnedIn } from './sealed'
 import { formsOf, slotIdsOf } from './steps'
+import { toldOf } from './told-of'
 
 export type FlowWorld = Pick<Deps, 'vault' | 'clock' | 'published' | 'paperRules'>
 
@@ -37,6 +39,10 @@ export interface Assembled {
   readonly base: SubsidyBase | undefined
   readonly forms: FilledForms
   readonly draft: SubmissionDraft
+  /** Of an application or a claim: what the rules say of it today. */
+  readonly decision: Decision | undefined
+  /** Of a claim. */
+  readonly others: OtherVouchers | undefined
   readonly registerMissing: boolean
 }
 
@@ -44,6 +50,9 @@ const flag = (facts: FactValues, id: string): boolean | undefined => {
   const value = facts[id]
   return typeof value === 'boolean' ? value : undefined
 }
+
+/** Whether invoices and payments are in it, or the contract alone. */
+const settles = ({ step }: SubmissionRow): boolean => step === 'application' || step === 'redemption'
 
 const idsOf = (row: SubmissionRow): readonly string[] => slotIdsOf[row.step].flatMap((slot) => row.papers[slot] ?? [])
 
@@ -64,7 +73,7 @@ function contextOf(world: FlowWorld, { row, company, register, filedOn, used }: 
   )
   const related = profile.shareholders?.map(({ name }) => ({ name }))
   return {
-    step: row.step,
+    step: settles(row) ? 'application' : 'filing',
     today: shanghaiDay(world.clock()),
     rules,
     company: { name: company.name, creditCode: company.creditCode, ...(related && { related }) },
@@ -110,14 +119,18 @@ function draftOf(
     confirmedFindings: row.confirmed_findings,
     catalogueVersion: published.catalogue.version,
   }
-  if (row.step === 'filing') return { ...common, step: 'filing' }
-  const claimed = answers.application?.claimedFen
+  if (row.step === 'filing' || row.step === 'redemption') return { ...common, step: row.step }
+  const claimed = answers[row.step]?.claimedFen
   const { decision, today, filingId } = more
+  const asking = {
+    ...(typeof claimed === 'number' && { claimedFen: claimed }),
+    ...(decision && { decided: { on: today, decision } }),
+  }
+  if (row.step === 'claim') return { ...common, step: 'claim', ...asking }
   return {
     ...common,
     step: 'application',
-    ...(typeof claimed === 'number' && { claimedFen: claimed }),
-    ...(decision && { decided: { on: today, decision } }),
+    ...asking,
     ...(filingId !== undefined && { filingId }),
   }
 }
@@ -126,19 +139,22 @@ function draftOf(
 export async function assemble(world: FlowWorld, queries: Queries, row: SubmissionRow): Promise<Assembled> {
   const company = await knownCompany(world, queries, row.company_id)
   const papers = await papersThere(world, queries, row.company_id, idsOf(row))
-  const register = await providerRegister(queries)
+  const shanxi = row.platform === 'shanxi-dispatch'
+  const register = await providerRegister(queries, shanxi ? 'shanxi-dispatch' : 'hunan-scheduling')
   const filings = row.step === 'application' ? await sentFilings(world, queries, row.company_id) : []
   const contracts = papers.filter(({ kind }) => kind === 'contract')
   const filed = filedContracts(filings, contracts)
   const keys = papers.flatMap((paper) => (paper.kind === 'invoice' ? (invoiceKey(paper) ?? []) : []))
   const used = await takenInvoices(world, queries, { companyId: row.company_id, except: row.id }, keys)
   const context = contextOf(world, { row, company, register, filedOn: filed.filedOn, used })
-  const base = row.step === 'application' ? subsidyBase(papers, context) : undefined
-  const told = Object.fromEntries((base?.facts ?? []).map(({ fact, value }) => [fact, value]))
-  const facts: FactValues = { ...company.facts, ...told }
-  const decision = base && decisionOn(world, row, facts, context.today)
+  const base = settles(row) ? subsidyBase(papers, context) : undefined
+  const said = await answersIn(world, queries, row)
+  const facts: FactValues = { ...company.facts, ...toldOf(row, { base, contracts, register, said }) }
+  const asks = row.step === 'application' || row.step === 'claim'
+  const decision = asks ? decisionOn(world, row, facts, context.today) : undefined
   const [filing] = filed.filings
-  const earlier = filing && (await pinnedIn(world, queries, filing.row))?.forms
+  const before = row.step === 'redemption' ? row : filing?.row
+  const earlier = before && (await pinnedIn(world, queries, before))?.forms
   const source: PrefillSource = {
     company: company.profile,
     papers,
@@ -149,7 +165,9 @@ export async function assemble(world: FlowWorld, queries: Queries, row: Submissi
     providers: register.forForms,
     earlier: earlier ?? {},
   }
-  const filled = filledForms(row, source, await answersIn(world, queries, row))
+  const filled = filledForms(row, source, said)
+  const others = row.step === 'claim' ? await otherVouchers(world, queries, row) : undefined
+  const registerMissing = context.rules.clauses.provider !== undefined && !register.registered
   const draft = draftOf(world, row, filled, { decision, today: context.today, filingId: filing?.row.id })
-  return { row, company, papers, context, filed, base, forms: filled, draft, registerMissing: !register.registered }
+  return { row, company, papers, context, filed, base, forms: filled, draft, decision, others, registerMissing }
 }

@@ -7,6 +7,7 @@ import { type CheckUp, checkUp } from '@suanhui/shared/submission'
 import type { Assembled } from './assemble'
 import { isOpen } from './rounds'
 import { formsOf } from './steps'
+import { claimProblems } from './voucher-claims'
 import { filedPurchase } from './write-of'
 
 type FieldToMend = CheckUpAnswer['fields'][number]
@@ -60,12 +61,12 @@ function fieldsToMend(all: Assembled, { answerProblems }: CheckUp): readonly Fie
     .map(({ form, field, message, remedy, cite }) => ({
       form,
       field,
-      label: labelOf('application', field),
+      label: labelOf(all.row.step, field),
       message,
       remedy,
       cite,
     }))
-  return [...problems.map(toMend), ...more, ...purchaseProblems(all), ...roundProblems(all)]
+  return [...problems.map(toMend), ...more, ...purchaseProblems(all), ...roundProblems(all), ...claimProblems(all)]
 }
 
 const findingOf = (finding: Finding, confirmed: ReadonlySet<string>): CheckUpAnswer['findings'][number] => {

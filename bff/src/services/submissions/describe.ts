@@ -30,20 +30,24 @@ export function filingDueOn(
 function dueOnOf(
   world: Pick<FlowWorld, 'paperRules'>,
   row: SubmissionRow,
-  { state }: Progress,
+  progress: Progress,
   contracts: readonly Paper[],
 ): IsoDate | undefined {
+  const { state } = progress
   const waits = state.status === 'returned' || state.status === 'explanation_demanded'
   if (waits) return earliest(openItems(state).map(({ dueOn }) => dueOn))
+  if (state.status === 'issued' && isEditable(row, progress)) return row.voucher?.validUntil ?? undefined
   if (row.sending === 'queued' || row.sending === 'sent') return undefined
+  if (row.step === 'claim') return undefined
   return row.step === 'filing' ? filingDueOn(world, row.measure_id, contracts) : row.round?.closesOn
 }
 
 function titleOf(row: SubmissionRow, contracts: readonly Paper[]): string {
   if (row.step === 'application') return row.round?.name ?? '算力补贴申请'
+  const nameless = row.step === 'filing' ? '合同备案' : '山西算力券'
   const [first] = contracts
   const title = first && textOf(first, 'title')
-  if (title === undefined) return '合同备案'
+  if (title === undefined) return nameless
   return contracts.length > 1 ? `${title}等${contracts.length}份合同` : title
 }
 
@@ -54,7 +58,7 @@ interface Described {
 
 export async function describeSummary(world: FlowWorld, queries: Queries, row: SubmissionRow): Promise<Described> {
   const contracts =
-    row.step === 'filing' ? await papersThere(world, queries, row.company_id, row.papers.contract ?? []) : []
+    row.step === 'application' ? [] : await papersThere(world, queries, row.company_id, row.papers.contract ?? [])
   const progress = await progressOf(queries, row)
   const dueOn = dueOnOf(world, row, progress, contracts)
   const summary = {
@@ -65,6 +69,7 @@ export async function describeSummary(world: FlowWorld, queries: Queries, row: S
     ...(row.refusal !== null && { refusal: row.refusal }),
     ...(row.receipt_number !== null && { receiptNumber: row.receipt_number }),
     ...(dueOn !== undefined && { dueOn }),
+    ...(row.voucher !== null && { voucher: row.voucher }),
     standing: await standingOf(world, queries, row, progress),
     updatedAt: row.updated_at.toISOString(),
   }

@@ -1,4 +1,4 @@
-import { type FormId, type FormValues, forms, validateForm } from '@suanhui/shared/forms'
+import { type FormId, type FormValues, forms, type PrintedFormId, validateForm } from '@suanhui/shared/forms'
 import type { Deps } from '../../deps'
 import { AppError } from '../../errors'
 import type { Queries } from '../../stores/database'
@@ -45,7 +45,8 @@ async function valuesOf(world: World, queries: Queries, row: SubmissionRow, fill
   return values
 }
 
-const isForm = (name: string): name is FormId => Object.hasOwn(forms, name)
+const PRINTED: readonly PrintedFormId[] = ['demand', 'filing', 'application', 'report']
+const isPrinted = (name: string): name is PrintedFormId => PRINTED.some((id) => id === name)
 
 /** A form ready to print and stamp. @throws {AppError} NOT_FOUND a form that this step does not have. */
 export async function formFile(
@@ -58,14 +59,15 @@ export async function formFile(
   const filled = await formsNow(world, queries, row, editable)
   const [stem = '', type = ''] = file.split('.')
   if (stem === 'all') {
-    const parts = formsOf[row.step].map((id) => [id, filled[id] ?? {}] as const)
+    const parts = formsOf[row.step].filter(isPrinted).map((id) => [id, filled[id] ?? {}] as const)
+    if (parts.length === 0) throw noSuchFile()
     const { bytes } = await world.paperwork.renderBundle(
       parts.map(([form, values]) => ({ form, values })),
       watermark(parts),
     )
     return { bytes, mediaType: PDF, name: row.step === 'filing' ? '备案表.pdf' : '申请全部表格.pdf' }
   }
-  if (!isForm(stem)) throw noSuchFile()
+  if (!isPrinted(stem)) throw noSuchFile()
   const values = await valuesOf(world, queries, row, filled, stem)
   const { annex, title } = forms[stem]
   const name = `${annex} ${title}.${type}`

@@ -8,6 +8,8 @@ export interface ProviderRegister {
   /** Undefined while no platform has given us its registry: then nobody may be told that a seller is not in it. */
   readonly registered: readonly RegisteredProvider[] | undefined
   readonly forForms: readonly FormProvider[]
+  /** Where each provider is. */
+  readonly regions: readonly Pick<Provider, 'name' | 'creditCode' | 'region'>[]
 }
 
 const forChecks = ({ name, creditCode, registered, prices, chips }: Provider): RegisteredProvider => ({
@@ -26,13 +28,16 @@ const forForms = ({ name, creditCode, domesticChips }: Provider): FormProvider =
   domestic: domesticChips ? 'domestic' : 'foreign',
 })
 
-/** The registry as Hunan's scheduling platform last gave it. */
-export async function providerRegister(queries: Queries): Promise<ProviderRegister> {
-  const platform = 'hunan-scheduling'
+/** The registry as the province's platform last gave it. */
+export async function providerRegister(
+  queries: Queries,
+  platform: 'hunan-scheduling' | 'shanxi-dispatch',
+): Promise<ProviderRegister> {
   const seen = (await refreshes(queries)).some((row) => row.platform === platform)
   const rows = (await allProviders(queries)).filter((row) => row.platform === platform)
   return {
     registered: seen ? rows.map(({ data }) => forChecks(data)) : undefined,
     forForms: rows.map(({ data }) => forForms(data)),
+    regions: rows.map(({ data: { name, creditCode, region } }) => ({ name, creditCode, region })),
   }
 }

@@ -12,6 +12,7 @@ import type { Deps } from '../../deps'
 import type { Queries } from '../../stores/database'
 import { findSubject, type SubjectRow } from '../../stores/platforms'
 import type { SubmissionRow } from '../../stores/submissions'
+import { kindOf } from './steps'
 import { usualDays } from './usual-days'
 
 /** Where the platform has it; `draft` before it was ever sent. */
@@ -23,7 +24,7 @@ export interface Progress {
 export async function progressOf(queries: Queries, row: SubmissionRow): Promise<Progress> {
   const subject = await findSubject(queries, row.company_id, row.id)
   // JSON drops what is undefined: laid over a new one, the state has every field again.
-  return { subject, state: { ...newSubject(row.step), ...subject?.state } }
+  return { subject, state: { ...newSubject(kindOf[row.step]), ...subject?.state } }
 }
 
 /** A draft, what was refused, and what was sent back; never what has ended. */
@@ -39,7 +40,7 @@ function actsNow(row: SubmissionRow, progress: Progress): string[] {
   if (row.sending === 'queued') return []
   if (row.sending === 'sent' && progress.state.status === 'draft') return []
   const acts = actsOf(progress.state).filter((act) => !hasActed(row, progress, act))
-  return acts.filter((act) => act !== 'resubmit' || isEditable(row, progress))
+  return acts.filter((act) => (act !== 'resubmit' && act !== 'redeem') || isEditable(row, progress))
 }
 
 const itemOf = ({ id, about, kind, note, dueOn, resolvedAt }: CorrectionItem): Standing['items'][number] => ({
@@ -66,7 +67,7 @@ const TAKEN = {
 
 /** Sent, and the platform has not said more yet: the table's words would say that it lies with the applicant. */
 function underWay({ sending, reopened }: SubmissionRow, { state: { status, unknown } }: Progress) {
-  const withApplicant = status === 'draft' || status === 'returned'
+  const withApplicant = status === 'draft' || status === 'returned' || status === 'issued'
   if (!withApplicant || unknown !== undefined) return {}
   if (sending === 'queued') return ON_ITS_WAY
   return sending === 'sent' && !reopened ? TAKEN : {}
@@ -93,7 +94,7 @@ export async function standingOf(
 ): Promise<Standing> {
   const { state } = progress
   const { meaning, holderName, next } = stepOf(state)
-  const usual = state.status === 'draft' ? null : await usualDays(queries, row.step, state.status, clock())
+  const usual = state.status === 'draft' ? null : await usualDays(queries, kindOf[row.step], state.status, clock())
   return {
     status: state.status,
     label: labelOf(state),

@@ -8,7 +8,7 @@ import { lockCompany } from '../../stores/uploads'
 import { noSuchPaper } from '../papers/attach-file'
 import { roundToApplyIn } from './rounds'
 import { progressOf } from './standing'
-import { MEASURE, platformOf } from './steps'
+import { MEASURE, measureOf, platformOf } from './steps'
 
 type Given = BodyOf<typeof newSubmissionContract>
 type World = Pick<Deps, 'newId' | 'platforms' | 'elapsedMs' | 'clock'>
@@ -56,7 +56,7 @@ async function noneInRound(transaction: Transaction, companyId: string, roundId:
 }
 
 /**
- * Begins a filing, or an application in a round.
+ * Begins a filing, an application in a round, or the claim of a voucher.
  * @returns its id.
  * @throws {AppError} NOT_FOUND the contract; CONFLICT it is in a filing already, or this round is applied for already.
  */
@@ -79,7 +79,7 @@ export async function startSubmission(
     company_id: companyId,
     created_by: personId,
     step,
-    measure_id: MEASURE,
+    measure_id: measureOf[step],
     platform: platformOf[step],
     round: round === null ? null : JSON.stringify(round),
     papers: JSON.stringify(paperId === undefined ? {} : { contract: [paperId] }),

@@ -16,7 +16,7 @@ import { type Checked, checkSubmission } from './check-up'
 import { lockEditable } from './edit-submission'
 import { sealColumn } from './sealed'
 import { progressOf } from './standing'
-import { whichOf } from './steps'
+import { kindOf, whichOf } from './steps'
 import { writeOf } from './write-of'
 
 type World = FlowWorld & Pick<Deps, 'newId'>
@@ -53,7 +53,8 @@ async function claim(world: World, transaction: Transaction, all: Assembled): Pr
   const which = whichOf(all.row)
   await releaseInvoices(transaction, all.row.id)
   await releasePapers(transaction, all.row.id)
-  const invoices = all.row.step === 'application' ? invoicesIn(all) : []
+  const settles = all.row.step === 'application' || all.row.step === 'redemption'
+  const invoices = settles ? invoicesIn(all) : []
   const taken = await reserveInvoices(
     world,
     transaction,
@@ -89,8 +90,8 @@ async function pin(world: World, transaction: Transaction, all: Assembled, { che
 async function subjectFor(transaction: Transaction, row: SubmissionRow): Promise<{ readonly again: boolean }> {
   const { subject } = await progressOf(transaction, row)
   if (subject === undefined) {
-    const { id, company_id: companyId, platform, step: kind } = row
-    await addSubject(transaction, { id, companyId, platform, kind })
+    const { id, company_id: companyId, platform, step } = row
+    await addSubject(transaction, { id, companyId, platform, kind: kindOf[step] })
   }
   return { again: (subject?.platform_id ?? null) !== null }
 }

@@ -1,5 +1,5 @@
 import type { Timeline } from '@suanhui/shared/api'
-import { isStatusOf, stepOf, UNKNOWN_LABEL } from '@suanhui/shared/status'
+import { isStatusOf, type SubjectKind, stepOf, UNKNOWN_LABEL } from '@suanhui/shared/status'
 import type { Deps } from '../../deps'
 import { registry } from '../../platforms/index'
 import type { Verb } from '../../platforms/platform'
@@ -7,10 +7,11 @@ import type { Queries } from '../../stores/database'
 import { type EventRow, timelineOf } from '../../stores/platforms'
 import type { SubmissionRow } from '../../stores/submissions'
 import { progressOf, standingOf } from './standing'
+import { kindOf } from './steps'
 
 type Entry = Timeline['entries'][number]
 
-function ofEvent(kind: SubmissionRow['step'], { occurred_at, outcome, data: { change } }: EventRow): Entry {
+function ofEvent(kind: SubjectKind, { occurred_at, outcome, data: { change } }: EventRow): Entry {
   const at = occurred_at.toISOString()
   if (outcome === 'applied') {
     if (change.type === 'moved' && isStatusOf(kind, change.to)) {
@@ -38,6 +39,8 @@ const DONE: Readonly<Partial<Record<Verb, string>>> = {
   withdrawApplication: '申请撤回',
   raiseObjection: '提出异议',
   explain: '作出说明',
+  claimVoucher: '申领算力券',
+  redeemVoucher: '申请兑付',
 }
 
 /** What the company did, and how the platform took it. */
@@ -65,7 +68,7 @@ export async function describeTimeline(
   queries: Queries,
   row: SubmissionRow,
 ): Promise<Timeline> {
-  const events = (await timelineOf(queries, row.id)).map((event) => ofEvent(row.step, event))
+  const events = (await timelineOf(queries, row.id)).map((event) => ofEvent(kindOf[row.step], event))
   const progress = await progressOf(queries, row)
   // Of the same moment, the later in order is the newer.
   const entries = [...(await ofWrites(queries, row)), ...events].reverse()

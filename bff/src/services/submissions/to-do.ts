@@ -29,9 +29,13 @@ async function ofSubmission(world: World, queries: Queries, row: SubmissionRow):
     const open = standing.items.filter(({ resolved }) => !resolved).length
     return [{ ...at, kind: 'correct', text: open === 0 ? '退回来了，请改好再交。' : `有${open}处要改，改好再交。` }]
   }
+  if (row.step === 'redemption' && isEditable(row, progress)) {
+    const by = dueOn === undefined ? '' : `，最晚${formatDate(dueOn)}`
+    return [{ ...at, kind: 'redeem', text: `算力券发下来了，请来兑付${by}。` }]
+  }
   if (row.sending !== 'draft') return []
   if (row.step === 'filing') return [{ ...at, kind: 'file', text: '备案还没有交。' }]
-  return [{ ...at, kind: 'finish_draft', text: '申请还没有交。' }]
+  return [{ ...at, kind: 'finish_draft', text: row.step === 'claim' ? '申领还没有交。' : '申请还没有交。' }]
 }
 
 /** Contracts with a day of signing that somebody has looked at, and that stand in no filing. */

@@ -69,6 +69,14 @@ export function writeOf(all: Assembled, papers: readonly SentPaper[], again: boo
     const verb = again ? 'resubmitFiling' : 'submitFiling'
     return { verb, ...sender, providerCreditCode, contractSignedOn, contractAmountFen, form, papers }
   }
+  if (draft.step === 'claim') {
+    if (draft.claimedFen === undefined) throw new RangeError('a claim without a sum')
+    return { verb: 'claimVoucher', ...sender, region: company.region, requestedFen: draft.claimedFen, form, papers }
+  }
+  if (draft.step === 'redemption') {
+    const settled = all.forms.redemption?.settledFen?.value
+    return { verb: 'redeemVoucher', settledFen: typeof settled === 'number' ? settled : 0, form, papers }
+  }
   const { round } = row
   if (round === null || draft.claimedFen === undefined) throw new RangeError('an application without round or sum')
   const settled = all.forms.application?.settledFen?.value

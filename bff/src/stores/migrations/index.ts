@@ -14,6 +14,7 @@ import { claimsStay } from './045-claims-stay'
 import { submissions } from './050-submissions'
 import { messages } from './060-messages'
 import { membersAreThere } from './065-members-are-there'
+import { vouchers } from './070-vouchers'
 import type { Migration } from './migration'
 
 /** Every step, in order. A test holds this list against the folder. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   submissions,
   messages,
   membersAreThere,
+  vouchers,
 ]

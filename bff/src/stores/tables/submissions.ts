@@ -1,15 +1,26 @@
+import type { IsoDate } from '@suanhui/shared/date'
+import type { Fen } from '@suanhui/shared/money'
+import type { SubmissionStep } from '@suanhui/shared/submission'
 import type { PlatformId, Round } from '../../platforms/platform'
 import type { Defaulted, Json } from './column'
 
-/** A filing or an application, from its first draft on; its id is also that of the platform's subject. */
+/** As the platform issued it; null: the platform did not say. */
+export interface IssuedVoucher {
+  readonly grantedFen: Fen | null
+  /** The last day. */
+  readonly validUntil: IsoDate | null
+}
+
+/** A filing, an application or a voucher, from its first draft on; its id is also that of the platform's subject. */
 export interface SubmissionsTable {
   readonly id: string
   readonly company_id: string
   readonly created_by: string
-  readonly step: 'filing' | 'application'
+  /** A claim becomes a redemption when its voucher is issued. */
+  readonly step: SubmissionStep
   readonly measure_id: string
   readonly platform: PlatformId
-  /** The round as it was announced; null for a filing. */
+  /** The round as it was announced; null where there is none. */
   readonly round: Json<Round> | null
   /** Counts changes: whoever writes says which one was read. */
   readonly version: Defaulted<number>
@@ -34,6 +45,8 @@ export interface SubmissionsTable {
   /** The last act of the applicant, and the platform's count when it was done: it is not done twice. */
   readonly act: string | null
   readonly act_sequence: number | null
+  /** Of a redemption. */
+  readonly voucher: Json<IssuedVoucher> | null
   readonly created_at: Defaulted<Date>
   readonly updated_at: Defaulted<Date>
 }

@@ -11,7 +11,7 @@ export const casesCopy = {
   registering: '公司注册正在审核。可以先备材料、填表。',
   toRegistration: '去平台注册',
   seeRegistration: '看注册进度',
-  steps: { filing: '备案', application: '申请补贴' },
+  steps: { filing: '备案', application: '申请补贴', claim: '申领山西算力券', redemption: '兑付山西算力券' },
   sending: { draft: '草稿', queued: '正在送到平台', refused: '平台没有收' },
   corrections: (count: number): string => `有${count}处要补正`,
   due: (day: string, left: string | undefined): string => `最晚${day}，${left ?? '已经过了'}`,

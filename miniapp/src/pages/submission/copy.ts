@@ -1,12 +1,19 @@
 import type { FormId } from '@suanhui/shared/forms'
 
-export const stepNames = { filing: '备案', application: '申请补贴' } as const
+export const stepNames = {
+  filing: '备案',
+  application: '申请补贴',
+  claim: '申领算力券',
+  redemption: '兑付算力券',
+} as const
 
 export const formNames: Readonly<Record<FormId, string>> = {
   demand: '附件1 算力补贴需求申请表',
   filing: '附件2 算力使用备案表',
   application: '附件3 算力补贴申报表',
   report: '附件4 算力资源使用报告',
+  claim: '申领信息',
+  redemption: '兑付信息',
 }
 
 export const submissionCopy = {

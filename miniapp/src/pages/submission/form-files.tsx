@@ -25,6 +25,8 @@ const pdf = (form: 'demand' | 'filing' | 'application' | 'report'): FormFile => 
 })
 
 const FILES: Readonly<Record<SubmissionDetail['step'], readonly FormFile[]>> = {
+  claim: [],
+  redemption: [],
   filing: [pdf('filing')],
   application: [
     { file: 'all.pdf', label: '全部的表，一次打印', name: '申报表.pdf' },

@@ -3,6 +3,9 @@ import type { Option } from '../form'
 const options = (labels: Readonly<Record<string, string>>): readonly Option[] =>
   Object.entries(labels).map(([key, label]) => ({ key, label }))
 
+/** Who may claim Shanxi's voucher; the keys are those of the fact company.kind. */
+export const applicantKinds = options({ enterprise: '企业', university: '高校', research_institute: '科研机构' })
+
 export const sexes = options({ male: '男', female: '女' })
 
 export const identityKinds = options({ id_card: '身份证', passport: '护照', officer_card: '军官证' })

@@ -27,6 +27,8 @@ import styles from './index.module.scss'
 const FORMS: Readonly<Record<SubmissionDetail['step'], readonly FormId[]>> = {
   filing: ['filing'],
   application: ['demand', 'application', 'report'],
+  claim: ['claim'],
+  redemption: ['redemption'],
 }
 
 const leftIn = (detail: SubmissionDetail, form: FormId): number =>
@@ -101,7 +103,7 @@ function Overview() {
           />
         ))}
       </Card>
-      <FormFiles detail={detail} of={ref} />
+      {detail.step !== 'claim' && detail.step !== 'redemption' && <FormFiles detail={detail} of={ref} />}
       {detail.editable && (
         <Button onPress={() => goTo('checkUp', params)}>
           {detail.sending === 'draft' || detail.sending === 'refused' ? copy.checkUp : copy.resubmit}
