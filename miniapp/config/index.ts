@@ -26,6 +26,11 @@ export default defineConfig<'webpack5'>(async () => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
+    copy: {
+      // Taro does not copy what app.json names here.
+      patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
+      options: {},
+    },
     mini: {
       compile: { include: sharedSource },
       optimizeMainPackage: { enable: true },

@@ -19,6 +19,9 @@ export default defineAppConfig({
   animation: false,
   darkmode: true,
   themeLocation: 'theme.json',
+  sitemapLocation: 'sitemap.json',
+  // What WeChat counts as private is held back until our own sheet has asked.
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   style: 'v2',
 })

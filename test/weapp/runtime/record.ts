@@ -1,3 +1,10 @@
+declare global {
+  interface Window {
+    /** What a test decides before the start. */
+    readonly weappWorld?: Partial<World>
+  }
+}
+
 /** What happened in the mini-program, for a test to look at: `window.weapp`. */
 export interface Weapp {
   /** The first page stands. */
@@ -22,6 +29,10 @@ export interface World {
   subscribe: 'accept' | 'reject' | 'ban'
   /** What `wx.login` hands out. */
   loginCode: string
+  /** What WeChat's own button for the number hands out; `deny` where the person says no. */
+  phoneCode: string | 'deny'
+  /** A new version of the mini-program lies ready on the phone. */
+  update: boolean
 }
 
 export const weapp: Weapp = {
@@ -30,7 +41,16 @@ export const weapp: Weapp = {
   setData: [],
   errors: [],
   refusals: [],
-  world: { network: 'wifi', privacyAgreed: true, nextFiles: [], subscribe: 'accept', loginCode: 'test-login-code' },
+  world: {
+    network: 'wifi',
+    privacyAgreed: true,
+    nextFiles: [],
+    subscribe: 'accept',
+    loginCode: 'test-login-code',
+    phoneCode: 'test-phone-code',
+    update: false,
+    ...window.weappWorld,
+  },
 }
 
 /** As JSON sees it: what cannot pass from one thread to another is gone. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { goBack } from '../../navigation'
 import { PageFrame } from '../../platform/page-frame'
 import { usePreferences } from '../../stores/preferences'
+import { PrivacySheet } from '../privacy-sheet'
 
 interface PageProps {
   readonly title?: string
@@ -17,6 +18,7 @@ export function Page({ title, children, bar, root = false }: PageProps) {
   return (
     <PageFrame className={elder ? 'elder' : ''} title={title} onBack={root ? undefined : goBack} bar={bar}>
       {children}
+      <PrivacySheet />
     </PageFrame>
   )
 }

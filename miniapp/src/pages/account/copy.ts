@@ -17,7 +17,12 @@ export const loginCopy = {
   needAgree: '请先看一看协议，同意了再打勾',
   needPhone: '请填11位手机号',
   needCode: '请填短信里的6位数字',
-  wechat: '微信一键登录',
+  wechat: '用微信的手机号登录',
+  wechatHint: '微信会问您用哪个手机号，点“允许”就登录了。',
+  bySms: '或者用短信验证码登录',
+  wechatDeclined: '您没有用微信的手机号，没关系：下面用短信验证码一样能登录。',
+  wechatUnable: '微信现在给不了手机号。请在下面用短信验证码登录。',
+  phoneTaken: '这个手机号已经有账号，绑的是别的微信。请在下面用短信验证码登录。',
 } as const
 
 export const devicesCopy = {

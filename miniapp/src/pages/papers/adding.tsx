@@ -6,7 +6,9 @@ import { chooseFiles, takePictures } from '../../platform/camera'
 import { Dialog } from '../../platform/dialog'
 import { Heading } from '../../platform/heading'
 import type { PickedFile } from '../../platform/picked-file'
+import { privacyDeclined } from '../../platform/privacy'
 import { type AddedTo, addUploads } from '../../stores/uploads'
+import { privacySheetWords } from '../../words/wechat'
 import { addingCopy as copy, papersCopy } from './copy'
 import styles from './index.module.scss'
 import { tooSmall } from './too-small'
@@ -61,8 +63,8 @@ export function Adding({ to, quiet = false, onAdded }: AddingProps) {
     setProblem(undefined)
     try {
       ask({ way, files: await choose(way), anyway: false })
-    } catch {
-      setProblem(copy.notChosen)
+    } catch (error) {
+      setProblem(privacyDeclined(error) ? privacySheetWords.declined : copy.notChosen)
     }
   }
   return (

@@ -2,6 +2,8 @@
 export interface Host {
   readonly data: Readonly<Record<string, unknown>>
   readonly node: HTMLElement
+  /** As the page gave it; the framework keeps it to itself. */
+  readonly id: string
   fire(type: string, detail: unknown): void
   /** What the element keeps for itself. */
   readonly own: Record<string, unknown>

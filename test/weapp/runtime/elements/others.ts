@@ -1,5 +1,6 @@
 import { weapp } from '../record'
 import { pictureAt } from '../wx/files'
+import { agreePressed, privacyGate } from '../wx/privacy'
 import { attribute, type BuiltIn, text } from './element'
 
 const FITS: Readonly<Record<string, string>> = { aspectFill: 'cover', aspectFit: 'contain', widthFix: 'contain' }
@@ -28,6 +29,19 @@ const image: BuiltIn = {
   },
 }
 
+/** What the button for the number tells: a code, or why there is none. */
+async function phoneNumber(): Promise<object> {
+  try {
+    await privacyGate('getPhoneNumber')
+  } catch {
+    return { errMsg: 'getPhoneNumber:fail privacy permission is not authorized', errno: 104 }
+  }
+  const { phoneCode } = weapp.world
+  return phoneCode === 'deny'
+    ? { errMsg: 'getPhoneNumber:fail user deny' }
+    : { errMsg: 'getPhoneNumber:ok', code: phoneCode }
+}
+
 const button: BuiltIn = {
   attached(host) {
     host.node.setAttribute('role', 'button')
@@ -35,10 +49,9 @@ const button: BuiltIn = {
     host.node.addEventListener('click', () => {
       if (host.data.disabled) return
       const opens = text(host.data.openType)
-      if (opens === 'getPhoneNumber')
-        host.fire('getphonenumber', { errMsg: 'getPhoneNumber:ok', code: 'test-phone-code' })
+      if (opens === 'getPhoneNumber') phoneNumber().then((detail) => host.fire('getphonenumber', detail))
       if (opens === 'agreePrivacyAuthorization') {
-        weapp.world.privacyAgreed = true
+        agreePressed(host.id)
         host.fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
       }
     })

@@ -35,6 +35,7 @@ interface Caller {
   readonly data: Record<string, unknown>
   readonly _$?: Caller
   readonly $$?: HTMLElement
+  readonly id?: string
   triggerEvent(type: string, detail: unknown, options: object): void
 }
 
@@ -51,6 +52,9 @@ function hostOf(caller: Caller): Host {
     get node() {
       if (component.$$ === undefined) throw new Error('an element without a node')
       return component.$$
+    },
+    get id() {
+      return component.id ?? ''
     },
     fire: (type, detail) => component.triggerEvent(type, detail, { bubbles: false, composed: false }),
     own: {},

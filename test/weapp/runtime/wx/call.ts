@@ -1,4 +1,8 @@
 import { plain, weapp } from '../record'
+import { privacyGate } from './privacy'
+import { WxFailure } from './wx-failure'
+
+export { WxFailure } from './wx-failure'
 
 export interface Callbacks {
   readonly success?: (result: object) => void
@@ -7,16 +11,6 @@ export interface Callbacks {
 }
 
 export type Options = Callbacks & Readonly<Record<string, unknown>>
-
-/** What goes wrong, in WeChat's own words: `errMsg` is put together from the name and this. */
-export class WxFailure extends Error {
-  constructor(
-    reason: string,
-    readonly errno?: number,
-  ) {
-    super(reason)
-  }
-}
 
 /** Written down, and refused: an argument that WeChat would not take. */
 export function refuse(name: string, reason: string): never {
@@ -40,8 +34,7 @@ export function wxFunction(name: string, work: (options: Options) => object | un
     weapp.calls.push({ name, given: withoutFunctions(options) })
     const answer = (async () => {
       await Promise.resolve()
-      if (PRIVATE.has(name) && !weapp.world.privacyAgreed)
-        throw new WxFailure('privacy permission is not authorized', 104)
+      if (PRIVATE.has(name)) await privacyGate(name)
       return { errMsg: `${name}:ok`, ...(await work(options)) }
     })().catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error)

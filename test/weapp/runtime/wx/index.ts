@@ -3,6 +3,7 @@ import type { PageStack } from '../stack'
 import { type Options, refuse, wxFunction } from './call'
 import { dialogs } from './dialogs'
 import { fileFunctions } from './files'
+import { onNeedPrivacyAuthorization, privacyGate } from './privacy'
 import { request } from './request'
 import { storage } from './storage'
 
@@ -82,8 +83,8 @@ export function createWx(stack: PageStack) {
     checkSession: nothing('checkSession'),
     getNetworkType: wxFunction('getNetworkType', () => ({ networkType: weapp.world.network })),
     requestSubscribeMessage: wxFunction('requestSubscribeMessage', requestSubscribeMessage),
-    requirePrivacyAuthorize: wxFunction('requirePrivacyAuthorize', () => {
-      weapp.world.privacyAgreed = true
+    requirePrivacyAuthorize: wxFunction('requirePrivacyAuthorize', async () => {
+      await privacyGate('requirePrivacyAuthorize')
       return undefined
     }),
     getPrivacySetting: wxFunction('getPrivacySetting', () => ({
@@ -110,9 +111,10 @@ export function createWx(stack: PageStack) {
     canIUse: () => true,
     getUpdateManager: () => ({
       onCheckForUpdate: ignore,
-      onUpdateReady: ignore,
+      // The file comes some time after the start.
+      onUpdateReady: (then: () => void) => void setTimeout(() => weapp.world.update && then(), 300),
       onUpdateFailed: ignore,
-      applyUpdate: ignore,
+      applyUpdate: () => void weapp.calls.push({ name: 'applyUpdate', given: {} }),
     }),
     getRandomValues: wxFunction('getRandomValues', ({ length }) => ({
       randomValues: crypto.getRandomValues(new Uint8Array(Number(length))).buffer,
@@ -120,7 +122,7 @@ export function createWx(stack: PageStack) {
     onNetworkStatusChange: (listener: NetworkListener) => void networkListeners.add(listener),
     offNetworkStatusChange: (listener?: NetworkListener) =>
       void (listener ? networkListeners.delete(listener) : networkListeners.clear()),
-    onNeedPrivacyAuthorization: ignore,
+    onNeedPrivacyAuthorization,
     onThemeChange: ignore,
     offThemeChange: ignore,
     onAppShow: ignore,

@@ -7,7 +7,9 @@ import { Page } from '../../../components/page'
 import { TextField } from '../../../components/text-field'
 import { Tick } from '../../../components/tick'
 import { goTo } from '../../../navigation'
+import { canAskWechat } from '../../../platform/phone-button'
 import { loginCopy as copy } from '../copy'
+import { ByWechat } from './by-wechat'
 import styles from './index.module.scss'
 import { useLogin } from './use-login'
 
@@ -17,7 +19,8 @@ export default function LoginPage() {
   return (
     <Page title={copy.title}>
       <View className={styles.intro}>{copy.intro}</View>
-      <Card>
+      <ByWechat login={login} />
+      <Card title={canAskWechat ? copy.bySms : undefined}>
         <TextField
           label={copy.phone}
           keyboard="digits"
@@ -42,13 +45,16 @@ export default function LoginPage() {
           hint={copy.codeHint}
           problem={problems.code}
         />
-        <Tick label={copy.agree} checked={login.agreed} onChange={login.toggleAgreed} problem={problems.agreed} />
+        {/* In WeChat it stands above, for both ways. */}
+        {!canAskWechat && (
+          <Tick label={copy.agree} checked={login.agreed} onChange={login.toggleAgreed} problem={problems.agreed} />
+        )}
         {problems.form !== undefined && (
           <Notice tone="bad" live>
             {problems.form}
           </Notice>
         )}
-        <Button disabled={login.busy} onPress={login.enter}>
+        <Button kind={canAskWechat ? 'secondary' : 'primary'} disabled={login.busy} onPress={login.enter}>
           {login.busy ? copy.entering : copy.enter}
         </Button>
       </Card>

@@ -101,6 +101,7 @@ export function useLogin() {
     setCode,
     agreed,
     toggleAgreed: () => setAgreed(!agreed),
+    askToAgree: () => setProblems({ agreed: copy.needAgree }),
     sent,
     waitSeconds,
     busy,
