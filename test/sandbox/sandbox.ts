@@ -23,6 +23,8 @@ export interface SandboxSettings {
   readonly secrets?: Secrets
   readonly templates?: Templates
   readonly clock?: () => Date
+  /** Of events and corrections. */
+  readonly newId?: () => string
   /** Instead of the shared secrets: SM2 keys, for one. */
   readonly platformKeys?: Partial<AllPlatformKeys>
   /** Whether WeChat's events come encrypted (安全模式). */
@@ -45,7 +47,8 @@ export interface Sandbox {
  * @throws {FolderInUse} where another sandbox works in the folder; NodeJS's own error where the port is taken.
  */
 export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> {
-  const { dataDir, host = '127.0.0.1', port = 0, templates = TEMPLATES, clock = () => new Date() } = settings
+  const { dataDir, host = '127.0.0.1', port = 0, templates = TEMPLATES } = settings
+  const { clock = () => new Date(), newId = randomUUID } = settings
   const folder = join(dataDir, 'sandbox')
   const unlock = lockFolder(folder)
   try {
@@ -63,11 +66,11 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
       encrypted: settings.encryptedEvents ?? true,
       sign: signWebhook(keys, skewed),
     })
-    const outbox = openOutbox({ journal, faults, clock, newId: randomUUID, send, ready: () => addresses !== undefined })
+    const outbox = openOutbox({ journal, faults, clock, newId, send, ready: () => addresses !== undefined })
     const world: World = {
       clock,
       skewed,
-      newId: randomUUID,
+      newId,
       journal,
       secrets,
       faults,

@@ -28,27 +28,15 @@ const WORDS = { 'hunan-scheduling': scheduling, 'hunan-projects': projects, 'sha
 const SUBJECT = { subjectId: 's-1', platformId: undefined }
 const answered = (status: number, body: unknown): CallAnswer => ({ result: 'answered', status, body })
 
+/*
+ * By hand: what the sandbox cannot say (malformed answers, statuses without words, silence). What it says is recorded
+ * in `exchanges/` and replayed by `exchanges.test.ts`.
+ */
 describe.each(platformIds)('the adapter of %s', (id) => {
   const write = WRITES[id]
   const sent = (answer: CallAnswer) => registry[id].open({ call: async () => answer }).send(write, SUBJECT, 'key-00001')
 
-  it('writes what its contract takes, with our reference and key', async () => {
-    const platform = registry[id].open({
-      call: async ({ route, body, idempotencyKey }) => {
-        expect(route.body?.safeParse(body).success).toBe(true)
-        expect(body).toMatchObject({ reference: 's-1' })
-        expect(body).not.toHaveProperty('verb')
-        expect(idempotencyKey).toBe('key-00001')
-        return answered(201, { id: 'A-1', receiptNumber: 'N-1' })
-      },
-    })
-    const answer = await platform.send(write, SUBJECT, 'key-00001')
-    expect(answer).toEqual({ result: 'accepted', platformId: 'A-1', receiptNumber: 'N-1' })
-    expect(platform.name).toBe(registry[id].name)
-  })
-
   it.each([
-    ['a refusal', answered(422, { reason: '材料不全' }), { result: 'refused', reason: '材料不全', fields: [] }],
     ['a refused signature', answered(401, {}), { result: 'unavailable' }],
     ['nonsense', answered(201, { ok: true }), { result: 'unavailable' }],
     ['nothing', { result: 'unavailable', retryAfterMs: 5 } as const, { result: 'unavailable', retryAfterMs: 5 }],

@@ -1,5 +1,6 @@
 import { routes, WireClaim } from '@suanhui/bff/platforms/shanxi-dispatch/wire'
 import { shanghaiDay } from '@suanhui/shared/date'
+import { wan } from '@suanhui/shared/money'
 import type { World } from '../world'
 import { moveCase } from './move'
 import { PlatformRefusal } from './refusal'
@@ -9,13 +10,17 @@ import { providersOf, sharedHandlers, statusOf } from './shared-handlers'
 import { accepted, caseOf, checkPapers, livingCases, takeIn } from './take-in'
 import { issuedFen, SHANXI_BUDGET_FEN } from './vouchers'
 
+/** 二(九): whatever the rate. */
+const MOST_FEN = wan(200)
+
 const yearOf = ({ clock }: World): string => shanghaiDay(clock()).slice(0, 4)
 
 function claimVoucher({ world, platform, body }: Asked) {
   const { region, form, roundId, ...sent } = WireClaim.parse(body)
-  if (livingCases(world, 'voucher', sent.creditCode).some(({ state }) => state !== 'redeemed')) {
-    throw new PlatformRefusal(422, '这家企业已经有一张算力券，或者正在申领')
-  }
+  checkPapers(world, sent.papers)
+  const before = livingCases(world, 'voucher', sent.creditCode)
+  const sumFen = before.reduce((sum, { grantedFen, requestedFen = 0 }) => sum + (grantedFen ?? requestedFen), 0)
+  if (sumFen + sent.requestedFen > MOST_FEN) throw new PlatformRefusal(422, '一家企业的算力券总额最多200万元')
   const place = regionOf(world, sent.creditCode, region)
   const whole = { ...(roundId !== undefined && { roundId }), ...form }
   return accepted(takeIn(world, { ...sent, platform, kind: 'voucher', region: place, form: whole }, 'claimed'))
@@ -26,6 +31,7 @@ function redeemVoucher({ world, platform, params, body }: Asked) {
   const of = caseOf(world, platform, 'voucher', params.id ?? '')
   const { settledFen, form, papers } = routes.redeemVoucher.body.parse(body)
   if (of.state !== 'issued') throw new PlatformRefusal(422, '算力券还没有发放，或者已经用掉')
+  if (of.passedBy.includes('redemption')) throw new PlatformRefusal(422, '已经申请过兑付，正在办理')
   checkPapers(world, papers)
   const changed = {
     ...of,

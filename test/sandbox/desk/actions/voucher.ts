@@ -1,8 +1,13 @@
+import { shanghaiDay } from '@suanhui/shared/date'
+import { z } from 'zod'
 import { moveCase } from '../../platforms/move'
 import { issuedFen, SHANXI_BUDGET_FEN } from '../../platforms/vouchers'
 import { type Action, action } from '../action'
 import { Nothing, Reason, reasonBlank } from '../inputs'
 import { DeskRefusal } from '../refusal'
+
+/** Until when it can be redeemed; blank: the end of the year. */
+const Validity = z.object({ validUntil: z.union([z.literal(''), z.iso.date()]).default('') })
 
 /** Shanxi: claim, issue, redeem. */
 export const voucherActions: readonly Action[] = [
@@ -12,16 +17,17 @@ export const voucherActions: readonly Action[] = [
     roles: ['shanxi'],
     kind: 'voucher',
     from: ['claimed'],
-    blanks: [],
-    input: Nothing,
-    run: ({ world, who }, of) => {
+    blanks: [{ name: 'validUntil', label: '有效期到（不填就是今年年底）', kind: 'date' }],
+    input: Validity,
+    run: ({ world, who }, of, { validUntil }) => {
       const grantedFen = of.requestedFen ?? 0
+      const dueOn = validUntil === '' ? `${shanghaiDay(world.clock()).slice(0, 4)}-12-31` : validUntil
       if (issuedFen(world) + grantedFen > SHANXI_BUDGET_FEN)
         throw new DeskRefusal(409, '超过今年5000万元的总额，不能发放')
       return moveCase(
         world,
         { ...of, grantedFen },
-        { who, text: '算力券已发放', to: 'issued', data: { amountFen: grantedFen } },
+        { who, text: '算力券已发放', to: 'issued', data: { amountFen: grantedFen, dueOn } },
       )
     },
   }),
