@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Fault, Options, Outcome } from './fault'
+import { inspect, watch } from './inspect'
+import { startMixedRun } from './mixed-run'
+import { type Engine, openScene } from './scene'
+
+const KILLS = 50
+
+async function killed(engine: Engine, { times, short, say }: Options): Promise<Outcome> {
+  const scene = await openScene({ engine })
+  const lost: string[] = []
+  const wrong: string[] = []
+  try {
+    await scene.start()
+    const run = await startMixedRun(scene, short ? { people: 2 } : {})
+    const watching = watch(scene)
+    const kills = times(KILLS)
+    scene.aliyun.behave(() => (Math.random() < 0.1 ? { kind: 'refused', status: 503 } : undefined))
+    let database = 0
+    let audit = 0
+    for (let count = 1; count <= kills; count += 1) {
+      await sleep(100 + Math.random() * (short ? 800 : 1_500))
+      await scene.product().kill()
+      // The server's machine and the database's fail together every fifth time.
+      if (scene.postgres !== undefined && count % 5 === 0) {
+        await scene.postgres.kill()
+        await scene.postgres.start()
+        database += 1
+      }
+      const found = await inspect(scene)
+      audit = found.auditEntries
+      if (found.auditBroken !== undefined) wrong.push(`after kill ${count} the audit is broken at ${found.auditBroken}`)
+      wrong.push(...watching.look(found).map((what) => `after kill ${count} sent again: ${what}`))
+      await scene.start()
+      lost.push(...(await run.check(count % 10 === 0)))
+      if (count % 10 === 0) say(`${engine}: ${count} kills, ${run.ledger.acknowledged()} acknowledged, ${lost.length} lost`)
+      const failure = run.failed()
+      if (failure) throw failure
+    }
+    lost.push(...(await run.check(true)))
+    await run.settle()
+    await scene.product().stop()
+    const found = await inspect(scene)
+    const twice = wrong.filter((what) => what.includes('sent again')).length
+    const { writes, messages, explained, doubled } = watching.total(found)
+    if (doubled > 0) wrong.push(`${doubled} cases twice at the platform`)
+    if (found.unsettled > 0) wrong.push(`${found.unsettled} things never left`)
+    return {
+      done: `${kills} × kill -9, ${engine} database${database > 0 ? `, ${database} of them with its own server` : ''}`,
+      acknowledged: run.ledger.acknowledged(),
+      lost: lost.length,
+      twice: twice + doubled,
+      explained,
+      note: `${writes} writes to platforms, ${messages} SMS, audit of ${audit} entries whole`,
+      wrong: [...lost, ...wrong],
+    }
+  } finally {
+    await scene.close()
+  }
+}
+
+/** The server is killed without a word, again and again, while people write, upload and submit. */
+export const kill: Fault = async (options) => [await killed('embedded', options), await killed('server', options)]
