@@ -29,6 +29,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          execArgv: ['--liftoff-only'],
+          testTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/{e2e,weapp}/**/*.test.ts'],
           testTimeout: 120_000,

@@ -7,6 +7,7 @@ import { observe } from './middleware/observe'
 import { refuseOtherMethods } from './middleware/other-methods'
 import { MOST_AT_ONCE, refuseBeyond } from './middleware/overload'
 import { limitAddresses } from './middleware/rate-limit'
+import { outageOf } from './outage'
 import { catalogueRoute } from './routes/catalogue'
 import { companyRoutes } from './routes/companies'
 import { healthRoutes } from './routes/health'
@@ -35,7 +36,7 @@ function foreseen(error: Error): AppError {
   if (error instanceof HTTPException && error.status === 400) {
     return new AppError('MALFORMED_JSON', '内容不是正确的 JSON，检查一下引号、逗号和括号')
   }
-  return internalError(error)
+  return outageOf(error) ?? internalError(error)
 }
 
 /** The whole server as a function from request to answer; everything it needs of the world comes in `deps`. */
@@ -74,6 +75,10 @@ export function createApp(deps: Deps): Hono<Bindings> {
   app.onError((error, c) => {
     const refusal = foreseen(error)
     if (refusal.code === 'INTERNAL') deps.log.error({ requestId: c.get('requestId'), err: error }, 'unforeseen error')
+    // A database error carries no values, the others speak of disks and statuses.
+    if (refusal.cause !== undefined && refusal.code === 'NOT_READY') {
+      deps.log.error({ requestId: c.get('requestId'), err: error }, 'not possible for now')
+    }
     return answerError(c, refusal)
   })
   return app

@@ -1,10 +1,12 @@
-import { join } from 'node:path'
-import { anchorFile, readAnchors } from '@suanhui/bff/audit/anchors'
+import { randomUUID } from 'node:crypto'
+import { cpSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type Anchor, anchorFile, readAnchors } from '@suanhui/bff/audit/anchors'
 import { verifyAudit } from '@suanhui/bff/audit/verify-audit'
 import { type Database, openDatabase } from '@suanhui/bff/stores/database'
 import type { DatabaseSettings } from '@suanhui/bff/stores/settings'
-import { casesIn } from '../sandbox/platforms/case'
 import { messagesIn } from '../sandbox/messages'
+import { casesIn } from '../sandbox/platforms/case'
 import { quiet } from '../stores/quiet'
 import type { Scene } from './scene'
 
@@ -22,14 +24,16 @@ export interface Found {
   readonly unsettled: number
 }
 
-const settingsOf = ({ postgres, dataDir }: Scene): DatabaseSettings =>
-  postgres === undefined
-    ? { engine: 'embedded', directory: join(dataDir, 'database') }
-    : { engine: 'server', url: postgres.url('postgres'), poolSize: 1 }
+/** The embedded database as the dead server left it, in a place of its own: the next one may start meanwhile. */
+function copied({ folder, dataDir }: Scene): string {
+  const copy = join(folder, `copy-${randomUUID().slice(0, 8)}`, 'database')
+  cpSync(join(dataDir, 'database'), copy, { recursive: true })
+  return copy
+}
 
-async function found(database: Database, dataDir: string): Promise<Found> {
+async function found(database: Database, anchors: readonly Anchor[]): Promise<Found> {
   const { queries } = database
-  const audit = await verifyAudit(queries, await readAnchors(anchorFile(dataDir)))
+  const audit = await verifyAudit(queries, anchors)
   const writes = await queries.selectFrom('platform_writes').select(['id', 'state']).execute()
   const deliveries = await queries.selectFrom('deliveries').select(['id', 'state']).execute()
   const attempts = await queries.selectFrom('delivery_attempts').select(['id', 'delivery_id']).execute()
@@ -47,18 +51,26 @@ async function found(database: Database, dataDir: string): Promise<Found> {
   }
 }
 
-/** Opens the database beside the server: the embedded one only where the server is dead. */
+/** Looks into the database of a dead server. What it holds at the call counts; the server may be started again. */
 export async function inspect(scene: Scene): Promise<Found> {
-  const database = await openDatabase(settingsOf(scene), quiet)
+  const { postgres, dataDir } = scene
+  const copy = postgres === undefined ? copied(scene) : undefined
+  const settings: DatabaseSettings =
+    postgres === undefined
+      ? { engine: 'embedded', directory: copy ?? '' }
+      : { engine: 'server', url: postgres.url('postgres'), poolSize: 1 }
+  const anchors = await readAnchors(anchorFile(dataDir))
+  const database = await openDatabase(settings, quiet)
   try {
-    return await found(database, scene.dataDir)
+    return await found(database, anchors)
   } finally {
     await database.close()
+    if (copy !== undefined) rmSync(dirname(copy), { recursive: true, force: true })
   }
 }
 
 /** What reached the systems outside, counted by what the server calls it. */
-interface Arrived {
+export interface Arrived {
   /** Requests by idempotency key that the platforms did the work of. */
   readonly writes: ReadonlyMap<string, number>
   /** SMS by our mark. */
@@ -85,7 +97,7 @@ export function arrived({ platform, sandbox }: Scene): Arrived {
 /** Watches over all lives of a server that nothing it knew was sent is sent again. */
 export interface Watch {
   /** After each death. @returns what was sent although it was known to be sent. */
-  look(found: Found): readonly string[]
+  look(found: Found, arrived: Arrived): readonly string[]
   /** Over everything. */
   total(found: Found): {
     readonly writes: number
@@ -98,23 +110,22 @@ export interface Watch {
 }
 
 export function watch(scene: Scene): Watch {
-  let before: { found: Found; arrived: Arrived } | undefined
+  let before: { readonly found: Found; readonly now: Arrived } | undefined
   const toldOf = ({ attempts }: Found, { told }: Arrived): ReadonlyMap<string, number> =>
     countBy([...told].flatMap(([mark, count]) => Array<string>(count).fill(attempts.get(mark) ?? `unknown ${mark}`)))
   return {
-    look(found) {
-      const now = arrived(scene)
+    look(found, now) {
       const wrong: string[] = []
       if (before !== undefined) {
         for (const id of before.found.knownSent) {
-          if ((now.writes.get(id) ?? 0) > (before.arrived.writes.get(id) ?? 0)) wrong.push(`platform write ${id}`)
+          if ((now.writes.get(id) ?? 0) > (before.now.writes.get(id) ?? 0)) wrong.push(`platform write ${id}`)
         }
-        const then = toldOf(found, before.arrived)
+        const then = toldOf(found, before.now)
         for (const [delivery, count] of toldOf(found, now)) {
           if (before.found.knownTold.has(delivery) && count > (then.get(delivery) ?? 0)) wrong.push(`SMS ${delivery}`)
         }
       }
-      before = { found, arrived: now }
+      before = { found, now }
       return wrong
     },
     total(found) {

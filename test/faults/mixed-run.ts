@@ -39,7 +39,10 @@ export interface MixedSettings {
   readonly mostCompanies?: number
 }
 
-export async function startMixedRun(scene: Scene, { people = 4, mostCompanies = 8 }: MixedSettings = {}): Promise<MixedRun> {
+export async function startMixedRun(
+  scene: Scene,
+  { people = 4, mostCompanies = 8 }: MixedSettings = {},
+): Promise<MixedRun> {
   const ledger = openLedger()
   const clients = Array.from({ length: people }, (_, index) => scene.client(String(PHONE + index)))
   for (const client of clients) await client.signIn()

@@ -54,6 +54,7 @@ export class Owner {
   readonly companies: string[] = []
   readonly registered: string[] = []
   #count = 0
+  #turn = 0
 
   constructor(
     readonly client: Client,
@@ -81,14 +82,14 @@ export class Owner {
     if (company === undefined) return this.register()
     const steps = [
       () => this.changeFacts(company),
+      () => (this.registered.includes(company) ? this.register() : this.sendRegistration(company)),
       () => this.changeProfile(company),
       () => this.draft(company),
       () => this.consent(company),
       () => this.upload(company),
-      () => this.changeFacts(company),
-      () => (this.registered.includes(company) ? this.register() : this.sendRegistration(company)),
     ]
-    await steps[this.#next() % steps.length]?.()
+    this.#turn += 1
+    await steps[this.#turn % steps.length]?.()
   }
 
   async register(): Promise<void> {
@@ -139,7 +140,8 @@ export class Owner {
       200,
       409,
     )
-    if (status === 409 && (await read()) !== plannedFen) throw new Error('a draft that nobody else changes was in conflict')
+    if (status === 409 && (await read()) !== plannedFen)
+      throw new Error('a draft that nobody else changes was in conflict')
     this.ledger.keep(`${path} form`, '表', plannedFen, read)
   }
 

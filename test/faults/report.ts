@@ -17,7 +17,9 @@ const rowOf = ({ done, acknowledged, lost, twice, explained, note }: Outcome): r
 /** As a table of Markdown, which reads as well in a terminal. */
 export function table(outcomes: readonly Outcome[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(HEAD), '| --- | ---: | ---: | ---: | ---: | --- |', ...outcomes.map((one) => line(rowOf(one)))].join('\n')
+  return [line(HEAD), '| --- | ---: | ---: | ---: | ---: | --- |', ...outcomes.map((one) => line(rowOf(one)))].join(
+    '\n',
+  )
 }
 
 const WORDS = `# What the faults did

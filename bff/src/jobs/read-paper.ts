@@ -1,6 +1,7 @@
 import { type Reading, type UnreadableReason, unreadableWords } from '@suanhui/shared/papers'
 import { z } from 'zod'
 import type { Deps } from '../deps'
+import { comesBack } from '../outage'
 import { limits } from '../recognition/limits'
 import { UnreadableFileError } from '../recognition/unreadable-file'
 import { invoiceIndexOf } from '../services/papers/invoice-index'
@@ -21,6 +22,7 @@ type Payload = z.output<typeof Payload>
 
 const ATTEMPTS = 4
 const LEASE_MS = 300_000
+const AWAY_MS = 5_000
 
 interface FilesRead {
   readonly readings: readonly Reading[]
@@ -113,6 +115,8 @@ export const readPaperJob = (world: World): JobHandler => ({
     try {
       await readPaper(world, payload)
     } catch (error) {
+      // A file that cannot be fetched for now is not one that cannot be read.
+      if (comesBack(error)) return { outcome: 'later', afterMs: AWAY_MS }
       if (job.attempts < ATTEMPTS) throw error
       await keep(world, payload, unreadable('crashed'))
       return { outcome: 'dead', failure: error instanceof Error ? error.name : 'unknown failure' }

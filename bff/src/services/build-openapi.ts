@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<ErrorCode, string>> = {
   BUSY: '这一刻请求太多，Retry-After 里写着几秒以后再来',
   PLATFORM_UNAVAILABLE: '别的系统（省里的平台、短信、微信）暂时连不上',
   INTERNAL: '服务器出了问题',
-  NOT_READY: '还不能对外服务',
+  NOT_READY: '现在办不了（数据库或者存储连不上），Retry-After 里写着几秒以后再来',
 }
 
 const componentRef = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` })
@@ -96,7 +96,13 @@ const REFUSED: Readonly<Record<Contract['access'], readonly ErrorCode[]>> = {
 function operation(contract: Contract, named: Readonly<Record<string, z.ZodType>>): Json {
   const parameters = [...parametersOf(contract.params, 'path'), ...parametersOf(contract.query, 'query')]
   const signedIn = contract.access !== 'public' && contract.access !== 'system'
-  const codes = [...REFUSED[contract.access], ...contract.errors, 'METHOD_NOT_ALLOWED', 'INTERNAL'] as const
+  const codes = [
+    'NOT_READY',
+    ...REFUSED[contract.access],
+    ...contract.errors,
+    'METHOD_NOT_ALLOWED',
+    'INTERNAL',
+  ] as const
   const requestBody = bodyOf(contract, named)
   return {
     operationId: `${contract.method === 'get' ? '' : `${contract.method}-`}${contract.path}`

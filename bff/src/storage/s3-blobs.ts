@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { XMLParser } from 'fast-xml-parser'
 import { z } from 'zod'
 import { type BlobInfo, type Blobs, type Bytes, checkKey, type MultipartWrite, NoSuchBlobError } from './blobs'
@@ -11,13 +12,17 @@ interface World {
 
 /** S3's own lower bound of a part; smaller blobs are put in one piece. */
 const PART_BYTES = 5 * 1024 * 1024
-const TIMEOUT_MS = 60_000
+/** Three tries and their pauses end before a phone gives up; a large file may take longer to read. */
+const ANSWER_WITHIN_MS = 15_000
+const READ_WITHIN_MS = 60_000
 const ATTEMPTS = 3
+const FIRST_PAUSE_MS = 200
 
 /** The object store refused or broke off; its words stay out of the message, they may quote a key. */
 export class ObjectStoreError extends Error {
+  /** @param status 0 where there was no answer, or it broke off. */
   constructor(readonly status: number) {
-    super(`the object store answered ${status}`)
+    super(status === 0 ? 'the object store did not answer' : `the object store answered ${status}`)
     this.name = 'ObjectStoreError'
   }
 }
@@ -30,6 +35,15 @@ const Listed = z.object({
   }),
 })
 const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'Contents', processEntities: false })
+
+/** Bytes as they come; a line that breaks in their midst is the store's failure, not the reader's. */
+async function* whole(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  try {
+    yield* body
+  } catch {
+    throw new ObjectStoreError(0)
+  }
+}
 
 interface Ask {
   readonly method: string
@@ -46,7 +60,8 @@ export function s3Blobs(settings: S3Settings, { fetch, clock }: World): Blobs {
     const url = new URL(`${settings.endpoint}/${encodeURIComponent(settings.bucket)}${path}`)
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
     const signed = signedHeaders(settings, { method, url, headers, at: clock() }, sha256Hex(body ?? ''))
-    return fetch(url, { method, headers: signed, ...(body && { body }), signal: AbortSignal.timeout(TIMEOUT_MS) })
+    const signal = AbortSignal.timeout(method === 'GET' ? READ_WITHIN_MS : ANSWER_WITHIN_MS)
+    return fetch(url, { method, headers: signed, ...(body && { body }), signal })
   }
 
   /** Every request here may be repeated: what is put is put as a whole. */
@@ -58,8 +73,10 @@ export function s3Blobs(settings: S3Settings, { fetch, clock }: World): Blobs {
         await response.body?.cancel()
         if (response.status < 500 || attempt >= ATTEMPTS) throw new ObjectStoreError(response.status)
       } catch (error) {
-        if (error instanceof ObjectStoreError || attempt >= ATTEMPTS) throw error
+        if (error instanceof ObjectStoreError) throw error
+        if (attempt >= ATTEMPTS) throw new ObjectStoreError(0)
       }
+      await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1))
     }
   }
 
@@ -135,7 +152,7 @@ export function s3Blobs(settings: S3Settings, { fetch, clock }: World): Blobs {
         await done(response)
         throw new NoSuchBlobError()
       }
-      return response.body
+      return whole(response.body)
     },
     async stat(key): Promise<BlobInfo | undefined> {
       checkKey(key)

@@ -2,7 +2,8 @@ import type { CompletedUpload } from '@suanhui/shared/api'
 import type { Deps } from '../deps'
 import { AppError } from '../errors'
 import { attachFile } from '../services/papers/attach-file'
-import type { Blobs } from '../storage/blobs'
+import { type Blobs, NoSuchBlobError } from '../storage/blobs'
+import { DamagedFileError } from '../storage/sealed-stream'
 import type { Queries } from '../stores/database'
 import { findUpload, lockCompany, receivedParts, type UploadRow } from '../stores/uploads'
 import { type Assembled, assemble } from './assemble'
@@ -49,6 +50,26 @@ async function startAgain({ database, papers }: World, upload: UploadRow, field:
   throw new AppError('CONFLICT', '文件在路上变了样，请重新上传', {
     fields: [{ field, message: '收到的和手机上的不一样，要从头传' }],
   })
+}
+
+const isDamaged = (error: unknown): boolean => error instanceof DamagedFileError || error instanceof NoSuchBlobError
+
+/** A part that the storage gives back otherwise than it was is asked for once more; if it stays so, it has to come anew. */
+async function assembledTwice(
+  world: World,
+  upload: UploadRow,
+  { ownerKey, fileId, parts }: { readonly ownerKey: Uint8Array; readonly fileId: string; readonly parts: number },
+): Promise<Assembled> {
+  const once = () => assemble(world.papers.blobs, ownerKey, { uploadId: upload.id, fileId, parts })
+  try {
+    return await once().catch((error: unknown) => {
+      if (isDamaged(error)) return once()
+      throw error
+    })
+  } catch (error) {
+    if (isDamaged(error)) return startAgain(world, upload, 'sha256')
+    throw error
+  }
 }
 
 async function refuse({ database, papers }: World, upload: UploadRow, refusal: string): Promise<never> {
@@ -129,7 +150,7 @@ export async function completeUpload(world: World, companyId: string, uploadId: 
   const fileId = newId()
   let answer: CompletedUpload | undefined
   try {
-    const assembled = await assemble(blobs, ownerKey, { uploadId, fileId, parts })
+    const assembled = await assembledTwice(world, upload, { ownerKey, fileId, parts })
     const wrong = wrongHash(upload, assembled)
     if (wrong !== undefined) return await startAgain(world, upload, wrong)
     const file = await examineStored(world, { companyId, ownerKey, fileId, assembled })

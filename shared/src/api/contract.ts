@@ -32,7 +32,7 @@ export interface Contract {
   readonly headers?: Readonly<Record<string, string>>
   /** It answers 304 to the ETag it gave before. */
   readonly cached?: boolean
-  /** Refusals of its own; INTERNAL may come from every route. */
+  /** Refusals of its own; INTERNAL and NOT_READY may come from every route. */
   readonly errors: readonly ErrorCode[]
 }
 
