@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'METHOD_NOT_ALLOWED'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'CONSENT_NEEDED'
   | 'CONFLICT'
   | 'TOO_MANY_REQUESTS'
   | 'BUSY'

@@ -11,7 +11,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { wechatServer } from '../services/identity-wechat-server'
 import { identityWorld, OTHER_PHONE, PHONE } from '../services/identity-world'
 import { closeExaminer, sent, testPapers } from '../services/uploading'
-import { creditCode, personAsking, type ServicesWorld } from '../services/world'
+import { agreeToSharing, creditCode, personAsking, type ServicesWorld } from '../services/world'
 import type { TestEngine } from '../stores/engines'
 import type { Ids } from './route'
 import { closeAgent } from './send'
@@ -94,6 +94,7 @@ export function attackScene(engine: TestEngine): () => Scene {
       return answer.json()
     }
     const root = `/v1/companies/${companyId}`
+    await agreeToSharing(person)
     const paper = await sent(world.app, person, companyId, PICTURE, { name: '发票.png', kind: 'invoice' })
     const { sessions } = await made<SignedInDevices>('GET', '/v1/me/sessions')
     const invitation = await made<Invitation>('POST', `${root}/invitations`, { role: 'agent' })

@@ -81,6 +81,7 @@ export const table: Readonly<Record<string, RouteRow>> = {
   [`PUT ${COMPANY}/members/{personId}`]: { who: 'owner', body: { role: 'agent' }, ends: true },
   [`DELETE ${COMPANY}/members/{personId}`]: { who: 'member', ends: true },
   [`POST ${COMPANY}/invitations`]: { who: 'owner', body: { role: 'agent' } },
+  [`GET ${COMPANY}/invitations`]: { who: 'owner' },
   [`DELETE ${COMPANY}/invitations/{invitationId}`]: { who: 'owner' },
   'GET /v1/invitations/{token}': { who: 'person' },
   'POST /v1/invitations/{token}/accept': { who: 'person' },

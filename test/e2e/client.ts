@@ -58,3 +58,9 @@ export async function signIn(sandbox: Sandbox, url: string, phone: string): Prom
   expect(entered.status).toBe(200)
   return clientOf(url, entered.body.accessToken)
 }
+
+/** Agrees that what one fills in goes to the platforms, as the mini-program asks before the first time. */
+export async function agreeToSharing(client: Client): Promise<void> {
+  const word = { purpose: 'sharing_with_platform', version: '2026-11-21', given: true }
+  expect((await client.ask('PUT', '/v1/me/consents', word)).status).toBe(200)
+}

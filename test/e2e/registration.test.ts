@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { casesIn } from '../sandbox/platforms/case'
 import { postgresBinaries } from '../stores/postgres-binaries'
 import { type PostgresServer, startPostgres } from '../stores/postgres-server'
-import { type Client, receivedBy, signIn } from './client'
+import { agreeToSharing, type Client, receivedBy, signIn } from './client'
 import { decideAt } from './desk'
 import { startWhole, type Whole } from './whole'
 
@@ -59,11 +59,10 @@ describe.each(['one process, embedded database', 'two processes, server Postgres
 
   it('the city and the province pass it at the desk, and the news arrives by signed webhook', async () => {
     const path = `/v1/companies/${companyId}/registration`
-    const sent = await owner.ask('POST', path, {
-      platform: 'hunan-scheduling',
-      form: { companyName: '长沙测试智算科技有限公司' },
-    })
-    expect(sent.status).toBe(202)
+    const registration = { platform: 'hunan-scheduling', form: { companyName: '长沙测试智算科技有限公司' } }
+    expect((await owner.ask('POST', path, registration)).body.error.code).toBe('CONSENT_NEEDED')
+    await agreeToSharing(owner)
+    expect((await owner.ask('POST', path, registration)).status).toBe(202)
     const cases = () =>
       casesIn(whole.sandbox.world.journal)
         .all()

@@ -9,7 +9,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { NOW } from '../contract/server'
 import { engines } from '../stores/engines'
 import { quiet } from '../stores/quiet'
-import { creditCode, servicesWorld } from './world'
+import { agreeToSharing, creditCode, servicesWorld } from './world'
 
 const KEY: VerifyingKey = { algorithm: 'HMAC-SHA256', keyId: 'test', secret: new Uint8Array(32).fill(9) }
 const PROVIDER_CODE = creditCode('91430100MA0PR0D01')
@@ -82,6 +82,7 @@ describe.each(engines)('what goes to a platform, on the $name database', (engine
     const owner = await world().person()
     const companyId = await world().companyOf(owner)
     const path = `/v1/companies/${companyId}/registration`
+    await agreeToSharing(owner)
     const response = await owner.ask('POST', path, REQUEST)
     expect(response.status).toBe(202)
     const look = async () => (await owner.ask('GET', path)).json().then((body) => body.registrations[0])

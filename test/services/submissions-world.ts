@@ -16,7 +16,7 @@ import type { TestEngine } from '../stores/engines'
 import { COMPANY, FACTS, PROFILE, READINGS, SAID } from './submissions-papers'
 import { fakePlatform, PROVIDER, ROUND } from './submissions-platform'
 import { sent, testPapers } from './uploading'
-import { type ServicesWorld, servicesWorld, type TestPerson } from './world'
+import { agreeToSharing, type ServicesWorld, servicesWorld, type TestPerson } from './world'
 
 export interface Member {
   readonly person: TestPerson
@@ -85,6 +85,7 @@ export async function newMember(world: ServicesWorld, code = COMPANY.creditCode)
     await saveFacts(deps, transaction, companyId, known, at)
     await replaceProviders(transaction, 'hunan-scheduling', [PROVIDER], at)
   })
+  await agreeToSharing(person)
   return { person, companyId }
 }
 

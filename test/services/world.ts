@@ -143,3 +143,11 @@ export const personAsking = (app: ReturnType<typeof createApp>, id: string, toke
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }),
 })
+
+/** What the mini-program has a person say before the first thing of theirs goes to a platform. */
+export const SHARING = { purpose: 'sharing_with_platform', version: '2026-11-21', given: true } as const
+
+export async function agreeToSharing(person: TestPerson): Promise<void> {
+  const answer = await person.ask('PUT', '/v1/me/consents', SHARING)
+  if (!answer.ok) throw new Error(await answer.text())
+}

@@ -24,13 +24,21 @@ export const linkHash = (previousHash: string, seq: number, at: Date, content: s
     .update(JSON.stringify([previousHash, seq, at.toISOString(), content]))
     .digest('hex')
 
+/** What of the entry is hashed beside its place and its time. */
+export const contentOf = ({ actorId, action, subjectIds, outcome }: Omit<AuditEntry, 'at'>): string =>
+  JSON.stringify([actorId ?? null, action, subjectIds, outcome])
+
+/** From here until the commit nobody else adds a link. */
+export async function lockChain(transaction: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(transaction)
+}
+
 /**
  * Adds the entry with the act itself: both are kept or neither. Acts wait for each other from here until their
  * commit, so that the chain stays one line; call it last.
  */
 export async function appendAudit(transaction: Transaction, entry: AuditEntry): Promise<void> {
-  const { at, actorId = null, action, subjectIds, outcome } = entry
-  await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(transaction)
+  await lockChain(transaction)
   const last = await transaction
     .selectFrom('audit_entries')
     .select(['seq', 'hash'])
@@ -39,7 +47,8 @@ export async function appendAudit(transaction: Transaction, entry: AuditEntry): 
     .executeTakeFirst()
   const seq = (last?.seq ?? 0) + 1
   const previousHash = last?.hash ?? CHAIN_START
-  const content = JSON.stringify([actorId, action, subjectIds, outcome])
+  const { at } = entry
+  const content = contentOf(entry)
   await transaction
     .insertInto('audit_entries')
     .values({ seq, at, content, previous_hash: previousHash, hash: linkHash(previousHash, seq, at, content) })

@@ -39,7 +39,7 @@ async function giveUp(
     await markFailed(transaction, delivery.id, state, failure, clock())
     if (channel.fallback === undefined || message === undefined || stand?.carries(message) !== true) return false
     const wants = await wantsOf(transaction, delivery.person_id)
-    if (!message.smsAlways && !wants.channel(channel.fallback)) return false
+    if (!wants.sent || (!message.smsAlways && !wants.channel(channel.fallback))) return false
     if (!(await stand.reaches(transaction, delivery.person_id))) return false
     await queueDelivery(transaction, world, { messageId: delivery.message_id, channel: channel.fallback })
     return true
@@ -76,6 +76,10 @@ async function deliver(world: World, channel: Channel, delivery: LoadedDelivery,
   const afterMs = await waitOf(world, delivery)
   if (afterMs !== undefined) return { outcome: 'later', afterMs }
   const message = await wordsOf(world, delivery)
+  // Taken back while it waited for the morning: it stays in the inbox.
+  if (!(await wantsOf(database.queries, delivery.person_id)).sent) {
+    return giveUp(world, channel, delivery, message, { kind: 'permanent', reason: 'consent taken back' })
+  }
   const address = message && (await channel.addressOf(database.queries, delivery.person_id))
   if (message === undefined || address === undefined) {
     return giveUp(world, channel, delivery, message, { kind: 'permanent', reason: 'no address' })

@@ -12,13 +12,17 @@ import {
   type KeptAnswer,
   WriteInFlightError,
 } from '../stores/idempotency'
+import type { KeyOwner, Place } from '../vault/vault'
 
 const KEY = /^[A-Za-z0-9_-]{8,64}$/
+
+/** Who writes what. */
+const scopeOf = (c: Context<Bindings>): string => `${c.get('caller').personId} ${c.req.method} ${routePath(c)}`
 
 /**
  * Does a write that the client names by `Idempotency-Key`: a repetition gets the first answer, and does nothing.
  * Without the header the write is done each time it is asked for. Behind `signedIn`: keys of people never meet.
- * The answer is kept as it is: one that holds personal data is better made after, from an id that is kept.
+ * The answer is kept as it is, so it may be an id at most: from that the real one is made after. See `answerOnce`.
  */
 export async function doOnce(
   c: Context<Bindings>,
@@ -33,7 +37,7 @@ export async function doOnce(
       fields: [{ field: 'Idempotency-Key', message: '用8到64个字母、数字、- 或 _' }],
     })
   }
-  const scope = `${c.get('caller').personId} ${c.req.method} ${routePath(c)}`
+  const scope = scopeOf(c)
   const requestHash = createHash('sha256')
     .update(JSON.stringify([c.req.path, request]))
     .digest('hex')
@@ -52,13 +56,28 @@ export async function doOnce(
 export const replayedHeader = ({ replayed }: Pick<KeptAnswer, 'replayed'>): Readonly<Record<string, string>> =>
   replayed ? { 'idempotency-replayed': 'true' } : {}
 
-/** The same, answered with what the work answered first. */
+/**
+ * The same, answered with what the work answered first, whatever that holds: it is kept sealed with the key of the
+ * person who asked, opens for this write alone, and goes with them.
+ */
 export async function answerOnce(
   c: Context<Bindings>,
-  deps: Pick<Deps, 'database'>,
+  deps: Pick<Deps, 'database' | 'vault'>,
   request: unknown,
   work: (transaction: Transaction) => Promise<Answer>,
 ): Promise<Response> {
-  const { status, body, replayed } = await doOnce(c, deps, request, work)
-  return answerJson(c, body, status, replayedHeader({ replayed }))
+  const { vault, database } = deps
+  const key = c.req.header('idempotency-key')
+  if (key === undefined) {
+    const { status, body } = await database.transaction(work)
+    return answerJson(c, body, status)
+  }
+  const owner: KeyOwner = { kind: 'person', id: c.get('caller').personId }
+  const place: Place = { table: 'idempotency_keys', column: 'body', row: `${scopeOf(c)} ${key}` }
+  const kept = await doOnce(c, deps, request, async (transaction) => {
+    const { status, body } = await work(transaction)
+    return { status, body: await vault.seal(transaction, owner, place, JSON.stringify(body)) }
+  })
+  const body: unknown = JSON.parse(await vault.open(database.queries, owner, place, String(kept.body)))
+  return answerJson(c, body, kept.status, replayedHeader(kept))
 }

@@ -5,11 +5,13 @@ import type { Bindings, Deps } from '../deps'
 import { checked } from '../middleware/checked'
 import { jsonBody } from '../middleware/json-body'
 import { memberOf } from '../middleware/member'
+import { answerOnce } from '../middleware/once'
 import { signedIn } from '../middleware/signed-in'
 import { isUuid } from '../middleware/uuid'
 import { acceptInvitation, describeInvitation } from '../services/members/accept-invitation'
 import { changeMember } from '../services/members/change-member'
 import { invite, noOpenInvitation, withdrawInvitation } from '../services/members/invite'
+import { listInvitations } from '../services/members/list-invitations'
 import { listMembers } from '../services/members/list-members'
 import { type Asked, noSuchMember } from '../services/members/member-rules'
 import { removeMember } from '../services/members/remove-member'
@@ -35,10 +37,7 @@ function invitationIn(c: Context<Bindings>): string {
   return invitationId
 }
 
-/**
- * Who is in a company and who may come. Nothing here goes through `answerOnce`, which keeps answers in clear: an
- * invitation's token is shown once and never kept, and everything else does no more when it is repeated.
- */
+/** Who is in a company and who may come. Beside the invitation, what is done here does no more when it is repeated. */
 export function memberRoutes(deps: Deps): Hono<Bindings> {
   const within = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => deps.database.transaction(work)
   return new Hono<Bindings>()
@@ -69,8 +68,14 @@ export function memberRoutes(deps: Deps): Hono<Bindings> {
       checked('json', inviteContract.body),
       async (c) => {
         const { role } = c.req.valid('json')
-        return answerJson(c, await within((transaction) => invite(deps, transaction, asked(c), role)), 201)
+        return answerOnce(c, deps, { role }, async (transaction) => ({
+          status: inviteContract.status,
+          body: await invite(deps, transaction, asked(c), role),
+        }))
       },
+    )
+    .get(INVITATIONS, signedIn(deps), memberOf(deps, 'owner'), async (c) =>
+      answerJson(c, await within((transaction) => listInvitations(deps, transaction, asked(c)))),
     )
     .delete(`${INVITATIONS}/:invitationId`, signedIn(deps), memberOf(deps, 'owner'), async (c) => {
       const invitationId = invitationIn(c)

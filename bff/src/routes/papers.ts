@@ -9,6 +9,7 @@ import {
 } from '@suanhui/shared/api'
 import { type Context, Hono } from 'hono'
 import { answerJson, answerStream } from '../answer'
+import { keepReading, type Reading } from '../audit/append-reading'
 import type { Bindings, Deps } from '../deps'
 import { attachment } from '../file-name-header'
 import { checked } from '../middleware/checked'
@@ -34,22 +35,45 @@ function paperIn(c: Context<Bindings>): { readonly companyId: string; readonly p
   return { companyId: c.get('member').companyId, paperId }
 }
 
+/** Nobody gets to see a paper without that being written down first. */
+const wasRead = (c: Context<Bindings>, deps: Deps, action: Reading['action'], paperId?: string): Promise<void> => {
+  const { companyId } = c.get('member')
+  const subjectIds = paperId === undefined ? [companyId] : [companyId, paperId]
+  return keepReading(deps, { actorId: c.get('caller').personId, action, subjectIds })
+}
+
 /** Bytes that a stranger made: nothing may run, frame or keep them. */
 const STRANGE = { 'content-security-policy': "default-src 'none'; sandbox" }
+
+/** Read anew each time, also after a write: what stands on the paper is kept with the paper alone, sealed. */
+async function answerPaper(
+  c: Context<Bindings>,
+  deps: Deps,
+  { companyId, paperId }: { readonly companyId: string; readonly paperId: string },
+  done: { readonly status: number; readonly replayed: boolean },
+): Promise<Response> {
+  const paper = await describePaper(deps, deps.database.queries, companyId, paperId)
+  await wasRead(c, deps, 'paper.read', paperId)
+  return answerJson(c, paper, done.status, replayedHeader(done))
+}
 
 const reads = (deps: Deps): Hono<Bindings> => {
   const member = [signedIn(deps), memberOf(deps)] as const
   return new Hono<Bindings>()
-    .get(ROOT, ...member, checked('query', papersContract.query), async (c) =>
-      answerJson(c, await listPapers(deps.database.queries, c.get('member').companyId, c.req.valid('query'))),
-    )
+    .get(ROOT, ...member, checked('query', papersContract.query), async (c) => {
+      const list = await listPapers(deps.database.queries, c.get('member').companyId, c.req.valid('query'))
+      await wasRead(c, deps, 'papers.read')
+      return answerJson(c, list)
+    })
     .get(PAPER, ...member, async (c) => {
-      const { companyId, paperId } = paperIn(c)
-      return answerJson(c, await describePaper(deps, deps.database.queries, companyId, paperId))
+      return answerPaper(c, deps, paperIn(c), { status: 200, replayed: false })
     })
     .get(`${PAPER}/image`, ...member, checked('query', paperImageContract.query), async (c) => {
       const { page, size } = c.req.valid('query')
-      const { bytes } = await openImage(deps, { ...paperIn(c), page: Number(page) }, size)
+      const which = paperIn(c)
+      const { bytes } = await openImage(deps, { ...which, page: Number(page) }, size, () =>
+        wasRead(c, deps, 'paper.image.read', which.paperId),
+      )
       return answerStream(c, bytes, {
         ...STRANGE,
         'content-type': 'image/jpeg',
@@ -58,7 +82,10 @@ const reads = (deps: Deps): Hono<Bindings> => {
     })
     .get(`${PAPER}/original`, ...member, checked('query', paperOriginalContract.query), async (c) => {
       const { page } = c.req.valid('query')
-      const { bytes, page: file } = await openOriginal(deps, { ...paperIn(c), page: Number(page) })
+      const which = paperIn(c)
+      const { bytes, page: file } = await openOriginal(deps, { ...which, page: Number(page) }, () =>
+        wasRead(c, deps, 'paper.original.read', which.paperId),
+      )
       return answerStream(c, bytes, {
         ...STRANGE,
         'content-type': 'application/octet-stream',
@@ -67,17 +94,6 @@ const reads = (deps: Deps): Hono<Bindings> => {
         'cache-control': 'private, no-store',
       })
     })
-}
-
-/** A write's answer is read anew each time: what stands on the paper is kept with the paper alone, sealed. */
-async function answerPaper(
-  c: Context<Bindings>,
-  deps: Deps,
-  { companyId, paperId }: { readonly companyId: string; readonly paperId: string },
-  done: { readonly status: number; readonly replayed: boolean },
-): Promise<Response> {
-  const paper = await describePaper(deps, deps.database.queries, companyId, paperId)
-  return answerJson(c, paper, done.status, replayedHeader(done))
 }
 
 const writes = (deps: Deps): Hono<Bindings> => {
@@ -115,7 +131,7 @@ const writes = (deps: Deps): Hono<Bindings> => {
     .put(`${PAPER}/pages`, ...member, jsonBody, checked('json', paperPagesContract.body), async (c) => {
       const which = paperIn(c)
       await changePages(deps, which, c.req.valid('json').fileIds)
-      return answerJson(c, await describePaper(deps, deps.database.queries, which.companyId, which.paperId))
+      return answerPaper(c, deps, which, { status: 200, replayed: false })
     })
     .delete(PAPER, ...member, async (c) => {
       await deletePaper(deps, paperIn(c))

@@ -1,6 +1,7 @@
 import { registerCompanyContract } from '@suanhui/shared/api'
 import { Hono } from 'hono'
 import { answerJson } from '../answer'
+import { keepReading } from '../audit/append-reading'
 import type { Bindings, Deps } from '../deps'
 import { checked } from '../middleware/checked'
 import { jsonBody } from '../middleware/json-body'
@@ -23,10 +24,10 @@ export const registrationRoutes = (deps: Deps): Hono<Bindings> =>
       checked('json', registerCompanyContract.body),
       async (c) => {
         const request = c.req.valid('json')
-        const { companyId } = c.get('member')
+        const who = { companyId: c.get('member').companyId, personId: c.get('caller').personId }
         const answer = await answerOnce(c, deps, request, async (transaction) => ({
           status: registerCompanyContract.status,
-          body: await registerCompany(transaction, deps, companyId, request),
+          body: await registerCompany(transaction, deps, who, request),
         }))
         deps.wakeJobs()
         return answer
@@ -34,7 +35,10 @@ export const registrationRoutes = (deps: Deps): Hono<Bindings> =>
     )
     .get(PATH, signedIn(deps), memberOf(deps), async (c) => {
       const { queries } = deps.database
-      const subjects = await subjectsOf(queries, c.get('member').companyId, 'registration')
+      const { companyId } = c.get('member')
+      const subjects = await subjectsOf(queries, companyId, 'registration')
       const registrations = await Promise.all(subjects.map((subject) => progressOf(queries, subject)))
+      const { personId: actorId } = c.get('caller')
+      await keepReading(deps, { actorId, action: 'registration.read', subjectIds: [companyId] })
       return answerJson(c, { registrations })
     })

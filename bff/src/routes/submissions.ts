@@ -7,6 +7,7 @@ import {
 } from '@suanhui/shared/api'
 import { type Context, Hono } from 'hono'
 import { answerJson, answerStream } from '../answer'
+import { keepReading, type Reading } from '../audit/append-reading'
 import type { Bindings, Deps } from '../deps'
 import { attachment } from '../file-name-header'
 import { checked } from '../middleware/checked'
@@ -38,28 +39,53 @@ function whichIn(c: Context<Bindings>): { readonly companyId: string; readonly s
   return { companyId: c.get('member').companyId, submissionId }
 }
 
+/** Nobody gets to see a submission without that being written down first. */
+const wasRead = (c: Context<Bindings>, deps: Deps, action: Reading['action'], submissionId?: string): Promise<void> => {
+  const { companyId } = c.get('member')
+  const subjectIds = submissionId === undefined ? [companyId] : [companyId, submissionId]
+  return keepReading(deps, { actorId: c.get('caller').personId, action, subjectIds })
+}
+
+/** Says how it stands, also after a write: only the id of what was written is kept for a repetition. */
+async function answerDetail(
+  c: Context<Bindings>,
+  deps: Deps,
+  submissionId: string,
+  how: { readonly status: number; readonly replayed: boolean },
+): Promise<Response> {
+  const which = { companyId: c.get('member').companyId, submissionId }
+  const detail = await describeSubmission(deps, deps.database.queries, which)
+  await wasRead(c, deps, 'submission.read', submissionId)
+  return answerJson(c, detail, how.status, replayedHeader(how))
+}
+
 const reads = (deps: Deps): Hono<Bindings> => {
   const member = [signedIn(deps), memberOf(deps)] as const
   return new Hono<Bindings>()
-    .get(ROOT, ...member, async (c) =>
-      answerJson(c, await listSubmissions(deps, deps.database.queries, c.get('member').companyId)),
-    )
-    .get(ONE, ...member, async (c) => answerJson(c, await describeSubmission(deps, deps.database.queries, whichIn(c))))
+    .get(ROOT, ...member, async (c) => {
+      const list = await listSubmissions(deps, deps.database.queries, c.get('member').companyId)
+      await wasRead(c, deps, 'submissions.read')
+      return answerJson(c, list)
+    })
+    .get(ONE, ...member, async (c) => answerDetail(c, deps, whichIn(c).submissionId, { status: 200, replayed: false }))
     .get(`${ONE}/check-up`, ...member, async (c) => {
       const row = await ownSubmission(deps.database.queries, whichIn(c))
-      return answerJson(c, checkSubmission(await assemble(deps, deps.database.queries, row)).answer)
+      const { answer } = checkSubmission(await assemble(deps, deps.database.queries, row))
+      await wasRead(c, deps, 'submission.check-up.read', row.id)
+      return answerJson(c, answer)
     })
-    .get(`${ONE}/timeline`, ...member, async (c) =>
-      answerJson(
-        c,
-        await describeTimeline(deps, deps.database.queries, await ownSubmission(deps.database.queries, whichIn(c))),
-      ),
-    )
+    .get(`${ONE}/timeline`, ...member, async (c) => {
+      const row = await ownSubmission(deps.database.queries, whichIn(c))
+      const timeline = await describeTimeline(deps, deps.database.queries, row)
+      await wasRead(c, deps, 'submission.timeline.read', row.id)
+      return answerJson(c, timeline)
+    })
     .get(`${ONE}/forms/:file`, ...member, async (c) => {
       const file = formFileContract.params.shape.file.safeParse(c.req.param('file'))
       if (!file.success) throw noSuchSubmission()
       const row = await ownSubmission(deps.database.queries, whichIn(c))
       const { bytes, mediaType, name } = await formFile(deps, deps.database.queries, row, file.data)
+      await wasRead(c, deps, 'submission.form.read', row.id)
       const once = async function* () {
         yield bytes
       }
@@ -70,17 +96,6 @@ const reads = (deps: Deps): Hono<Bindings> => {
         'cache-control': 'private, no-store',
       })
     })
-}
-
-/** Says how it stands after the write: only the id of what was written is kept for a repetition. */
-async function answerDetail(
-  c: Context<Bindings>,
-  deps: Deps,
-  submissionId: string,
-  how: { readonly status: number; readonly replayed: boolean },
-): Promise<Response> {
-  const which = { companyId: c.get('member').companyId, submissionId }
-  return answerJson(c, await describeSubmission(deps, deps.database.queries, which), how.status, replayedHeader(how))
 }
 
 const drafts = (deps: Deps): Hono<Bindings> => {

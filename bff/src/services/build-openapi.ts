@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<ErrorCode, string>> = {
   HEADERS_TOO_LARGE: '请求头太大',
   UNAUTHENTICATED: '没有登录，或者登录过期了',
   FORBIDDEN: '这个人不能做这件事',
+  CONSENT_NEEDED: '先要本人同意（PUT /v1/me/consents），再来一次',
   CONFLICT: '和已有的内容冲突，先重新读一遍再改',
   TOO_MANY_REQUESTS: '太频繁，Retry-After 里写着几秒以后再来',
   BUSY: '这一刻请求太多，Retry-After 里写着几秒以后再来',

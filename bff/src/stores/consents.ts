@@ -30,16 +30,27 @@ export async function standingConsents(queries: Queries, personId: string): Prom
   return [...(await own), ...(await companies)]
 }
 
+/** The wording of the terms that the person agreed to last, by signing in; undefined where they never did. */
+export const termsAgreedTo = (
+  queries: Queries,
+  personId: string,
+): Promise<{ readonly version: string; readonly at: Date } | undefined> =>
+  queries
+    .selectFrom('terms_agreements')
+    .select(['terms_version as version', 'agreed_at as at'])
+    .where('person_id', '=', personId)
+    .orderBy('agreed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** Everything the person ever agreed to or took back, the oldest first. */
 export const consentHistory = (queries: Queries, personId: string): Promise<readonly ConsentRow[]> =>
   queries.selectFrom('consents').select(COLUMNS).where('person_id', '=', personId).orderBy('seq').execute()
 
-/** Whether the person agrees to this at the moment; who never said anything does not. */
-export async function agreesTo(
-  queries: Queries,
-  personId: string,
-  purpose: Exclude<ConsentPurpose, 'proactive_matching'>,
-): Promise<boolean> {
+type OwnPurpose = Exclude<ConsentPurpose, 'proactive_matching'>
+
+/** Undefined where they never said anything. */
+async function lastWord(queries: Queries, personId: string, purpose: OwnPurpose): Promise<boolean | undefined> {
   const row = await queries
     .selectFrom('consents')
     .select('given')
@@ -48,7 +59,19 @@ export async function agreesTo(
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.given ?? false
+  return row?.given
+}
+
+/** Whether the person agrees to this at the moment; who never said anything does not. */
+export const agreesTo = async (queries: Queries, personId: string, purpose: OwnPurpose): Promise<boolean> =>
+  (await lastWord(queries, personId, purpose)) ?? false
+
+/**
+ * Whether the person said that nothing of their matters may go out by text message or WeChat. To be told where things
+ * stand belongs to the service they agreed to by signing in: who said nothing more is told.
+ */
+export async function wantsNothingSent(queries: Queries, personId: string): Promise<boolean> {
+  return (await lastWord(queries, personId, 'notifications')) === false
 }
 
 /** Words about one company, or of one person, are taken one after another from here until the commit. */

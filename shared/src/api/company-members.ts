@@ -19,12 +19,29 @@ export type CompanyMembers = ReadOnly<z.output<typeof CompanyMembers>>
 export const Invitation = z
   .strictObject({
     id: z.uuid(),
-    token: z.string().meta({ description: '只在这里给一次，发给要请的人' }),
+    token: z.string().meta({ description: '只在这里给，发给要请的人；同一个 Idempotency-Key 再问，给的是同一份' }),
     role: CompanyRole,
     expiresAt: z.iso.datetime(),
   })
   .meta({ description: '一份邀请，7天内有效，只能用一次' })
 export type Invitation = ReadOnly<z.output<typeof Invitation>>
+
+const SentInvitation = z
+  .strictObject({
+    id: z.uuid(),
+    role: CompanyRole,
+    invitedBy: z.strictObject({ phoneMasked: z.string().nullable(), me: z.boolean() }).meta({ description: '谁请的' }),
+    expiresAt: z.iso.datetime(),
+    state: z
+      .enum(['open', 'used', 'withdrawn', 'expired'])
+      .meta({ description: 'open 还没有人用；used 用过了；withdrawn 收回了；expired 过期了' }),
+    endedAt: z.iso.datetime().nullable().meta({ description: '用掉、收回或者过期的时间' }),
+  })
+  .meta({ description: '发出去的一份邀请，不带 token' })
+export const SentInvitations = z
+  .strictObject({ invitations: z.array(SentInvitation) })
+  .meta({ description: '公司发出去的邀请；过期30天以后不再列出' })
+export type SentInvitations = ReadOnly<z.output<typeof SentInvitations>>
 
 export const InvitedTo = z
   .strictObject({ companyId: z.uuid(), companyName: z.string(), role: CompanyRole, expiresAt: z.iso.datetime() })
@@ -77,6 +94,16 @@ export const inviteContract = {
   body: z.strictObject({ role: CompanyRole }),
   answer: Invitation,
   errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', ...written],
+} as const satisfies Contract
+
+export const sentInvitationsContract = {
+  method: 'get',
+  access: 'owner',
+  path: '/v1/companies/{companyId}/invitations',
+  summary: '公司发出去的邀请',
+  params: InCompany,
+  answer: SentInvitations,
+  errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'],
 } as const satisfies Contract
 
 export const withdrawInvitationContract = {

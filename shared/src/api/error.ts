@@ -24,6 +24,7 @@ export const ErrorEnvelope = z
         'METHOD_NOT_ALLOWED',
         'UNAUTHENTICATED',
         'FORBIDDEN',
+        'CONSENT_NEEDED',
         'CONFLICT',
         'TOO_MANY_REQUESTS',
         'BUSY',

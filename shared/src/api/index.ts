@@ -26,6 +26,8 @@ import {
   inviteContract,
   membersContract,
   removeMemberContract,
+  SentInvitations,
+  sentInvitationsContract,
   withdrawInvitationContract,
 } from './company-members'
 import type { Contract } from './contract'
@@ -110,6 +112,8 @@ export {
   inviteContract,
   membersContract,
   removeMemberContract,
+  SentInvitations,
+  sentInvitationsContract,
   withdrawInvitationContract,
 } from './company-members'
 export type { AnswerOf, BodyOf, Contract, ParamsOf, QueryOf } from './contract'
@@ -262,6 +266,7 @@ export const contracts = (catalogue: Catalogue): readonly Contract[] => [
   changeMemberContract,
   removeMemberContract,
   inviteContract,
+  sentInvitationsContract,
   withdrawInvitationContract,
   invitationContract,
   acceptInvitationContract,
@@ -326,6 +331,7 @@ export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
   CompanyMembers,
   CompanyMember,
   Invitation,
+  SentInvitations,
   InvitedTo,
   RegistryCompany,
   RegistryCompanies,

@@ -90,6 +90,7 @@ export const registerCompanyContract = {
     'UNSUPPORTED_MEDIA_TYPE',
     'INVALID_INPUT',
     'CONFLICT',
+    'CONSENT_NEEDED',
     'PLATFORM_UNAVAILABLE',
   ],
 } as const satisfies Contract

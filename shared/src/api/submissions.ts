@@ -284,11 +284,11 @@ export const submitContract = {
   status: 202,
   summary: '提交，或者补正以后再提交',
   description:
-    '带上 Idempotency-Key。检查没有通过回 INVALID_INPUT，fields 里写着还差什么。平台一时连不上也收下，连上就送。',
+    '带上 Idempotency-Key。检查没有通过回 INVALID_INPUT，fields 里写着还差什么。提交的人没有同意 sharing_with_platform，回 CONSENT_NEEDED。平台一时连不上也收下，连上就送。',
   params: One,
   body: z.strictObject({ version: z.int().min(0) }),
   answer: SubmissionDetail,
-  errors: [...written, 'CONFLICT'],
+  errors: [...written, 'CONFLICT', 'CONSENT_NEEDED'],
 } as const satisfies Contract
 
 export const actContract = {
@@ -304,7 +304,7 @@ export const actContract = {
     papers: z.exactOptional(z.array(z.uuid()).max(20)),
   }),
   answer: SubmissionDetail,
-  errors: [...written, 'CONFLICT'],
+  errors: [...written, 'CONFLICT', 'CONSENT_NEEDED'],
 } as const satisfies Contract
 
 export const timelineContract = {

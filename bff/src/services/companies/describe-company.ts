@@ -1,5 +1,5 @@
 import type { CompanyDetail } from '@suanhui/shared/api'
-import { appendAudit } from '../../audit/append-audit'
+import { appendReading } from '../../audit/append-reading'
 import type { Deps } from '../../deps'
 import { noSuchCompany } from '../../middleware/member'
 import type { Queries, Transaction } from '../../stores/database'
@@ -17,12 +17,11 @@ export async function describeCompany(
   { companyId, personId }: Reader,
 ): Promise<CompanyDetail> {
   const company = await companyInFull(world, transaction, { companyId, personId })
-  await appendAudit(transaction, {
+  await appendReading(transaction, {
     at: world.clock(),
     actorId: personId,
     action: 'company.read',
     subjectIds: [companyId],
-    outcome: 'done',
   })
   return company
 }

@@ -1,6 +1,6 @@
 import type { CompanyFacts } from '@suanhui/shared/api'
 import { checkFact, type FactTable, type FactValues } from '@suanhui/shared/facts'
-import { appendAudit } from '../../audit/append-audit'
+import { appendReading } from '../../audit/append-reading'
 import type { Deps } from '../../deps'
 import type { Queries, Transaction } from '../../stores/database'
 import { type KnownFacts, loadFacts } from './facts-store'
@@ -24,12 +24,11 @@ export async function readFacts(
   { companyId, personId }: { readonly companyId: string; readonly personId: string },
 ): Promise<CompanyFacts> {
   const answer = await describeFacts(world, transaction, companyId)
-  await appendAudit(transaction, {
+  await appendReading(transaction, {
     at: world.clock(),
     actorId: personId,
     action: 'company.facts.read',
     subjectIds: [companyId],
-    outcome: 'done',
   })
   return answer
 }

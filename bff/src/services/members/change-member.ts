@@ -3,7 +3,7 @@ import { appendAudit } from '../../audit/append-audit'
 import type { Deps } from '../../deps'
 import { setRole } from '../../stores/company-members'
 import type { Transaction } from '../../stores/database'
-import { dropInvitationsOf } from '../../stores/invitations'
+import { takeInvitationsBackOf } from '../../stores/invitations'
 import type { Role } from '../../stores/members'
 import { membersFor } from './list-members'
 import { type Asked, holdMembers, memberIn, refuseLastOwner } from './member-rules'
@@ -16,16 +16,17 @@ export async function changeMember(
   { personId, role }: { readonly personId: string; readonly role: Role },
 ): Promise<CompanyMembers> {
   const { companyId, callerId } = asked
+  const at = world.clock()
   const members = await holdMembers(transaction, asked, 'owner')
   const member = memberIn(members, personId)
   if (role === 'agent') {
     refuseLastOwner(members, member)
-    await dropInvitationsOf(transaction, companyId, personId)
+    await takeInvitationsBackOf(transaction, { companyId, personId, at })
   }
   await setRole(transaction, { companyId, personId, role })
   const answer = await membersFor(world, transaction, asked)
   await appendAudit(transaction, {
-    at: world.clock(),
+    at,
     actorId: callerId,
     action: `company.member.make-${role}`,
     subjectIds: [companyId, personId],

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps'
 import { AppError } from '../../errors'
 import { hashOf, newSecret } from '../../identity/secret-text'
 import type { Transaction } from '../../stores/database'
-import { dropExpired, dropInvitation, keepInvitation, openInvitations } from '../../stores/invitations'
+import { keepInvitation, openInvitations, takeInvitationBack } from '../../stores/invitations'
 import type { Role } from '../../stores/members'
 import { type Asked, holdMembers } from './member-rules'
 
@@ -12,7 +12,7 @@ const VALID_MS = 7 * 24 * 60 * 60 * 1000
 const MOST_OPEN = 20
 
 /**
- * @returns the invitation with its token, which is kept nowhere.
+ * @returns the invitation with its token, of which only the hash is kept.
  * @throws {AppError} FORBIDDEN, NOT_FOUND; CONFLICT where very many are open.
  */
 export async function invite(
@@ -24,8 +24,7 @@ export async function invite(
   const { companyId, callerId } = asked
   const at = clock()
   await holdMembers(transaction, asked, 'owner')
-  await dropExpired(transaction, companyId, at)
-  if ((await openInvitations(transaction, companyId)) >= MOST_OPEN) {
+  if ((await openInvitations(transaction, companyId, at)) >= MOST_OPEN) {
     throw new AppError('CONFLICT', `还有${MOST_OPEN}份邀请没有人接受，请先收回几份，或者等它们过期`)
   }
   const [id, token, expiresAt] = [newId(), newSecret(), new Date(at.getTime() + VALID_MS)]
@@ -49,9 +48,10 @@ export async function withdrawInvitation(
 ): Promise<void> {
   const { companyId, callerId } = asked
   await holdMembers(transaction, asked, 'owner')
-  if (!(await dropInvitation(transaction, companyId, invitationId))) throw noOpenInvitation()
+  const at = clock()
+  if (!(await takeInvitationBack(transaction, { companyId, id: invitationId, at }))) throw noOpenInvitation()
   await appendAudit(transaction, {
-    at: clock(),
+    at,
     actorId: callerId,
     action: 'company.invitation.withdraw',
     subjectIds: [companyId, invitationId],

@@ -1,5 +1,5 @@
 import type { CompanyMembers } from '@suanhui/shared/api'
-import { appendAudit } from '../../audit/append-audit'
+import { appendReading } from '../../audit/append-reading'
 import type { Deps } from '../../deps'
 import { maskedPhone, phoneOf } from '../../identity/phone'
 import { membersOf } from '../../stores/company-members'
@@ -31,12 +31,11 @@ export async function membersFor(
 /** The same, and that they read it is kept. */
 export async function listMembers(world: World, transaction: Transaction, asked: Asked): Promise<CompanyMembers> {
   const answer = await membersFor(world, transaction, asked)
-  await appendAudit(transaction, {
+  await appendReading(transaction, {
     at: world.clock(),
     actorId: asked.callerId,
     action: 'company.members.read',
     subjectIds: [asked.companyId, ...answer.members.map(({ personId }) => personId)],
-    outcome: 'done',
   })
   return answer
 }

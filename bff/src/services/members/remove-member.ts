@@ -3,7 +3,7 @@ import type { Deps } from '../../deps'
 import { ownersOnly } from '../../middleware/member'
 import { leave } from '../../stores/company-members'
 import type { Transaction } from '../../stores/database'
-import { dropInvitationsOf } from '../../stores/invitations'
+import { takeInvitationsBackOf } from '../../stores/invitations'
 import { type Asked, holdMembers, memberIn, refuseLastOwner } from './member-rules'
 
 /**
@@ -17,14 +17,15 @@ export async function removeMember(
   personId: string,
 ): Promise<void> {
   const { companyId, callerId } = asked
+  const at = clock()
   const members = await holdMembers(transaction, asked, 'member')
   if (personId !== callerId && memberIn(members, callerId).role !== 'owner') throw ownersOnly()
   const member = memberIn(members, personId)
   refuseLastOwner(members, member)
   await leave(transaction, companyId, personId)
-  await dropInvitationsOf(transaction, companyId, personId)
+  await takeInvitationsBackOf(transaction, { companyId, personId, at })
   await appendAudit(transaction, {
-    at: clock(),
+    at,
     actorId: callerId,
     action: personId === callerId ? 'company.member.leave' : 'company.member.remove',
     subjectIds: [companyId, personId],

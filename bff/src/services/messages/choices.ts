@@ -8,14 +8,19 @@ import { wantsOf } from './wants'
 type World = Pick<Deps, 'database' | 'channels'>
 type Switches = Readonly<Record<string, boolean>>
 
+/** It goes nowhere, whatever was chosen. */
+const TAKEN_BACK = '您收回了“给我发通知”的同意，现在不发。要收的话，请到“隐私”里重新同意。'
+
 /** What someone may choose, and has chosen. */
 export async function describeChoices({ database, channels }: World, personId: string): Promise<NotificationChoices> {
   const { queries } = database
   const wants = await wantsOf(queries, personId)
   const shown = Object.entries(channels).map(async ([id, channel]) => {
-    const available = await channel.reaches(queries, personId)
+    const able = await channel.reaches(queries, personId)
     const { name, locked } = channel
-    return { id, name, explanation: channel.explain(available), on: locked || wants.channel(id), available, locked }
+    const available = able && (locked || wants.sent)
+    const explanation = able && !available ? TAKEN_BACK : channel.explain(available)
+    return { id, name, explanation, on: locked || wants.channel(id), available, locked }
   })
   return {
     channels: await Promise.all(shown),

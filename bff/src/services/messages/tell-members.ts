@@ -40,6 +40,7 @@ async function tellOne(
   const { topic, dedupeKey, urgent } = message
   const row = { id, personId, companyId, topic, dedupeKey, content, urgent, createdAt: world.clock() }
   if (!(await addMessage(transaction, row))) return
+  if (!wants.sent) return
   const ways = await waysTo(transaction, world, personId, message)
   const wanted = ways.filter((channel) => wants.channel(channel) || (message.smsAlways && channel === 'sms'))
   // What the rules demand goes everywhere; for the rest one message is enough, and the others stand in.

@@ -29,20 +29,33 @@ async function pageOf({ database: { queries } }: World, { companyId, paperId, pa
   return row
 }
 
-async function opened(world: World, { companyId }: Which, page: PageRow, key: string): Promise<Opened> {
+/** Called once it is there and before it is opened: a file that was opened must be read to its end. */
+type BeforeOpening = () => Promise<void>
+
+async function opened(
+  world: World,
+  { companyId }: Which,
+  { page, key, before }: { readonly page: PageRow; readonly key: string; readonly before: BeforeOpening },
+): Promise<Opened> {
   const ownerKey = await companyKey(world, companyId)
+  await before()
   return { page, bytes: openStream(ownerKey, key, await world.papers.blobs.get(key)) }
 }
 
 /** The file as it came. @throws {AppError} NOT_FOUND */
-export async function openOriginal(world: World, which: Which): Promise<Opened> {
+export async function openOriginal(world: World, which: Which, before: BeforeOpening): Promise<Opened> {
   const page = await pageOf(world, which)
-  return opened(world, which, page, fileKey(page.id))
+  return opened(world, which, { page, key: fileKey(page.id), before })
 }
 
 /** A picture to look at. @throws {AppError} NOT_FOUND also where the file is none. */
-export async function openImage(world: World, which: Which, size: 'view' | 'thumb'): Promise<Opened> {
+export async function openImage(
+  world: World,
+  which: Which,
+  size: 'view' | 'thumb',
+  before: BeforeOpening,
+): Promise<Opened> {
   const page = await pageOf(world, which)
   if (page.view_width === null) throw new AppError('NOT_FOUND', '这个文件没有图可以看，请下载原件')
-  return opened(world, which, page, viewKey(page.id, size))
+  return opened(world, which, { page, key: viewKey(page.id, size), before })
 }

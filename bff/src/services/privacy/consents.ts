@@ -5,7 +5,7 @@ import type { Deps } from '../../deps'
 import { invalidInput } from '../../errors'
 import { noSuchCompany } from '../../middleware/member'
 import { forgetCompany, keepCompany } from '../../stores/consenting-companies'
-import { type ConsentRow, keepConsent, lockConsents, standingConsents } from '../../stores/consents'
+import { type ConsentRow, keepConsent, lockConsents, standingConsents, termsAgreedTo } from '../../stores/consents'
 import type { Queries, Transaction } from '../../stores/database'
 import { roleIn } from '../../stores/members'
 import { factsOfCompany } from '../companies/facts-of-company'
@@ -13,9 +13,20 @@ import { factsOfCompany } from '../companies/facts-of-company'
 type World = Pick<Deps, 'vault' | 'clock' | 'published'>
 type Word = z.output<typeof changeConsentContract.body>
 
+type Standing = Omit<ConsentRow, 'person_id'>
+
+/** To be served, a person agrees by signing in; what they said of it later, in other words, stands over that. */
+async function serviceConsent(queries: Queries, personId: string): Promise<Standing | undefined> {
+  const terms = await termsAgreedTo(queries, personId)
+  return terms && { purpose: 'service', company_id: null, given: true, ...terms }
+}
+
 /** What the person agreed to or took back; for a company the last word of any of its members counts. */
 export async function listConsents(queries: Queries, personId: string): Promise<Consents> {
-  const rows = await standingConsents(queries, personId)
+  const said: readonly Standing[] = await standingConsents(queries, personId)
+  const atLogin = await serviceConsent(queries, personId)
+  const later = atLogin && said.some(({ purpose, at }) => purpose === 'service' && at >= atLogin.at)
+  const rows = atLogin === undefined || later ? said : [atLogin, ...said.filter(({ purpose }) => purpose !== 'service')]
   return {
     consents: rows.map(({ purpose, company_id, version, given, at }) => ({
       purpose,

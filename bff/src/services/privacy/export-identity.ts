@@ -78,17 +78,18 @@ export const invitationsExporter: Exporter = {
   async collect(_world, queries, { personId }) {
     const rows = await queries
       .selectFrom('company_invitations')
-      .select(['company_id', 'role', 'invited_by', 'accepted_by', 'expires_at', 'accepted_at'])
+      .select(['company_id', 'role', 'invited_by', 'accepted_by', 'expires_at', 'accepted_at', 'withdrawn_at'])
       .where(({ or, eb }) => or([eb('invited_by', '=', personId), eb('accepted_by', '=', personId)]))
       .orderBy('expires_at')
       .execute()
-    return rows.map(({ company_id, role, invited_by, accepted_by, expires_at, accepted_at }) => ({
+    return rows.map(({ company_id, role, invited_by, accepted_by, expires_at, accepted_at, withdrawn_at }) => ({
       companyId: company_id,
       role,
       sentByYou: invited_by === personId,
       acceptedByYou: accepted_by === personId,
       expiresAt: expires_at,
       acceptedAt: accepted_at,
+      withdrawnAt: withdrawn_at,
     }))
   },
 }

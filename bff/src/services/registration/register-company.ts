@@ -1,11 +1,13 @@
 import type { SubjectProgress } from '@suanhui/shared/api'
 import { isTerminal, newSubject } from '@suanhui/shared/status'
+import { appendAudit } from '../../audit/append-audit'
 import type { Deps } from '../../deps'
 import { AppError } from '../../errors'
 import { sendToPlatform } from '../../platforms/outgoing'
 import type { FormAnswers, PlatformId, SentPaper } from '../../platforms/platform'
 import type { Queries, Transaction } from '../../stores/database'
 import { addSubject, findSubject, type SubjectRow, subjectsOf } from '../../stores/platforms'
+import { needSharingConsent } from '../privacy/need-consent'
 import { progressOf } from './progress'
 
 export interface Registration {
@@ -14,7 +16,12 @@ export interface Registration {
   readonly paperIds: readonly string[]
 }
 
-type World = Pick<Deps, 'newId' | 'vault' | 'platforms'>
+type World = Pick<Deps, 'newId' | 'vault' | 'platforms' | 'clock'>
+
+interface Registering {
+  readonly companyId: string
+  readonly personId: string
+}
 
 /** The files of these papers as a platform takes them, paper by paper. @throws {AppError} INVALID_INPUT one is gone. */
 export async function sentPapers(
@@ -56,11 +63,11 @@ async function isOpen(queries: Queries, subject: SubjectRow): Promise<boolean> {
   return (await progressOf(queries, subject)).sending !== 'refused'
 }
 
-/** Sends the company's registration to a platform. @throws {AppError} */
+/** Sends the company's registration to a platform. @throws {AppError} CONFLICT, INVALID_INPUT, CONSENT_NEEDED, PLATFORM_UNAVAILABLE */
 export async function registerCompany(
   transaction: Transaction,
-  { newId, vault, platforms }: World,
-  companyId: string,
+  { newId, vault, platforms, clock }: World,
+  { companyId, personId }: Registering,
   { platform, form, paperIds }: Registration,
 ): Promise<SubjectProgress> {
   if (platforms.connected[platform] === undefined) {
@@ -79,6 +86,7 @@ export async function registerCompany(
     }
   }
   const papers = await sentPapers(transaction, companyId, paperIds)
+  await needSharingConsent(transaction, personId)
   const subjectId = newId()
   await addSubject(transaction, { id: subjectId, companyId, platform, kind: 'registration' })
   const { name: companyName, credit_code: creditCode, region } = company
@@ -91,5 +99,13 @@ export async function registerCompany(
   })
   const subject = await findSubject(transaction, companyId, subjectId)
   if (subject === undefined) throw new Error('a subject that was just added is not there')
-  return progressOf(transaction, subject)
+  const progress = await progressOf(transaction, subject)
+  await appendAudit(transaction, {
+    at: clock(),
+    actorId: personId,
+    action: 'registration.submit',
+    subjectIds: [companyId, subjectId],
+    outcome: 'done',
+  })
+  return progress
 }

@@ -8,6 +8,7 @@ import type { SentPaper, Write } from '../../platforms/platform'
 import type { Transaction } from '../../stores/database'
 import { changeSubmission, lockSubmission } from '../../stores/submissions'
 import { holdPapers } from '../papers/hold-papers'
+import { needSharingConsent } from '../privacy/need-consent'
 import { sentPapers } from '../registration/register-company'
 import { idsThere } from './papers-there'
 import { hasActed, progressOf } from './standing'
@@ -32,7 +33,10 @@ function writeFor({ act, text }: Given, papers: readonly SentPaper[]): Write {
   return { verb: act === 'object' ? 'raiseObjection' : 'explain', text, papers }
 }
 
-/** Withdraws, objects or explains, by way of the queue. @throws {AppError} NOT_FOUND, CONFLICT, INVALID_INPUT */
+/**
+ * Withdraws, objects or explains, by way of the queue. To withdraw, nobody has to agree to anything.
+ * @throws {AppError} NOT_FOUND, CONFLICT, INVALID_INPUT, CONSENT_NEEDED
+ */
 export async function actOn(
   world: Pick<Deps, 'vault' | 'newId' | 'clock'>,
   transaction: Transaction,
@@ -51,6 +55,7 @@ export async function actOn(
   if ((await idsThere(transaction, companyId, ids)).length < new Set(ids).size) {
     throw invalidInput([{ field: 'papers', message: '有材料找不到了，请重新选一下' }])
   }
+  if (given.act !== 'withdraw') await needSharingConsent(transaction, personId)
   await holdPapers(transaction, { companyId, submissionId }, ids)
   const papers = await sentPapers(transaction, companyId, ids)
   await changeSubmission(transaction, row.id, { act: given.act, act_sequence: state.sequence, refusal: null })

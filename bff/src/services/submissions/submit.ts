@@ -10,6 +10,7 @@ import { addSubject } from '../../stores/platforms'
 import { changeSubmission, type SubmissionRow } from '../../stores/submissions'
 import { holdPapers, releasePapers } from '../papers/hold-papers'
 import { releaseInvoices, reserveInvoices } from '../papers/invoice-claims'
+import { needSharingConsent } from '../privacy/need-consent'
 import { sentPapers } from '../registration/register-company'
 import { type Assembled, assemble, type FlowWorld } from './assemble'
 import { type Checked, checkSubmission } from './check-up'
@@ -99,13 +100,14 @@ async function subjectFor(transaction: Transaction, row: SubmissionRow): Promise
 /**
  * Sends it on its way, once: pinned, its invoices claimed, its papers held, all in this transaction. The platform may
  * be away for days.
- * @throws {AppError} NOT_FOUND; CONFLICT; INVALID_INPUT with everything that still stands against it.
+ * @throws {AppError} NOT_FOUND; CONFLICT; INVALID_INPUT with everything that still stands against it; CONSENT_NEEDED.
  */
 export async function submit(world: World, transaction: Transaction, given: Submitting): Promise<void> {
   const row = await lockEditable(transaction, given, given.version)
   const all = await assemble(world, transaction, row)
   const result = checkSubmission(all)
   refuseUnready(result)
+  await needSharingConsent(transaction, given.personId)
   await claim(world, transaction, all)
   const { again } = await subjectFor(transaction, row)
   const paperIds = all.papers.map(({ id }) => id)

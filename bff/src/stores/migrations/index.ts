@@ -15,6 +15,8 @@ import { submissions } from './050-submissions'
 import { messages } from './060-messages'
 import { membersAreThere } from './065-members-are-there'
 import { vouchers } from './070-vouchers'
+import { withdrawnInvitations } from './071-withdrawn-invitations'
+import { auditReadings } from './072-audit-readings'
 import type { Migration } from './migration'
 
 /** Every step, in order. A test holds this list against the folder. */
@@ -36,4 +38,6 @@ export const migrations: readonly Migration[] = [
   messages,
   membersAreThere,
   vouchers,
+  withdrawnInvitations,
+  auditReadings,
 ]

@@ -1,3 +1,5 @@
+import type { Defaulted } from './column'
+
 /** One link of the chain; see `audit/append-audit.ts`. */
 export interface AuditEntriesTable {
   readonly seq: number
@@ -34,6 +36,7 @@ export interface CompanyInvitationsTable {
   readonly expires_at: Date
   readonly accepted_by: string | null
   readonly accepted_at: Date | null
+  readonly withdrawn_at: Defaulted<Date | null>
 }
 
 export interface CompanyTables {
