@@ -93,3 +93,13 @@ export function comparing({ name, code }: Written): (party: Party) => Sameness {
  * a code that differs outweighs a name that agrees.
  */
 export const sameParty = (on: Written, party: Party): Sameness => comparing(on)(party)
+
+/** What a person has to look at where a paper is near to a party: the code, another name, or the spelling of one. */
+export type Difference = 'code' | 'name' | 'spelling'
+
+/** How a paper that is `near` to a party differs from it. */
+export function differenceFrom({ name }: Written, party: Party): Difference {
+  const names = sameName(name === undefined ? undefined : nameKey(name), keysOf(party).names)
+  if (names === 'near') return 'spelling'
+  return names === 'other' ? 'name' : 'code'
+}

@@ -52,6 +52,28 @@ it.each(worlds)('%s, %s: ids differ, every finding is cited and says what to do'
   }
 })
 
+const onlyTheCode: readonly (readonly [rule: string, world: World, field: string])[] = [
+  ['buyer-is-company', withInvoice({ buyerCode: '91430100MA0TEXT044' }), 'buyerCode'],
+  ['seller-is-contract-party', withInvoice({ sellerCode: '91430100MA0TEXT044' }), 'sellerCode'],
+  ['seller-registered', withInvoice({ sellerCode: '91430100MA0TEXT044' }), 'sellerCode'],
+]
+
+it.each(onlyTheCode)('%s: where only the code differs, the code is named, not the name', (rule, world, field) => {
+  const [finding, ...others] = found(rule, world)
+  expect(others).toEqual([])
+  expect(finding).toMatchObject({ field, severity: 'warning' })
+  expect(finding?.message).toMatch(/税号.*不一样/)
+  expect(finding?.message).not.toContain('差一点')
+})
+
+it('buyer-is-company: each difference in its own words', () => {
+  const said = (changed: Parameters<typeof withInvoice>[0]): string | undefined =>
+    found('buyer-is-company', withInvoice(changed))[0]?.message
+  expect(said({ buyerName: '长沙测试智告有限公司', buyerCode: undefined })).toContain('差一点')
+  expect(said({ buyerName: '株洲测试贸易有限公司' })).toContain('税号是贵公司的，名称却')
+  expect(said({ buyerName: undefined, buyerCode: '91430100MA0TEXT01Y' })).not.toContain('名称')
+})
+
 it('a check without a clause in the document does not run', () => {
   const { excluded: _, ...clauses } = context.rules.clauses
   const world = withInvoice({}, { lines: [gpuLine, bandwidth] })

@@ -1,6 +1,13 @@
 import { closest, partyOf, sellerOn } from '../parties'
+import { type Difference, differenceFrom } from '../same-party'
 import type { Check, Problem } from './check'
 import { isSwapped } from './parties-swapped'
+
+const NEAR: Readonly<Record<Difference, string>> = {
+  code: '的税号和合同上的不一样',
+  name: '和合同上的卖方税号一样，名称不一样',
+  spelling: '和合同上的卖方差一点',
+}
 
 export const sellerIsContractParty: Check = {
   rule: 'seller-is-contract-party',
@@ -12,16 +19,17 @@ export const sellerIsContractParty: Check = {
     return given.invoices.flatMap((paper): readonly Problem[] => {
       const seller = sellerOn(paper)
       if (seller.name === undefined || isSwapped(paper, given)) return []
-      const { sameness } = closest(seller, sellers)
+      const { sameness, party } = closest(seller, sellers)
       if (sameness === 'same') return []
       const told = `${names(paper)}的卖方“${seller.name}”`
-      const at = { paper, field: 'sellerName', related: contracts }
+      const difference = sameness === 'near' && party ? differenceFrom(seller, party) : 'spelling'
+      const at = { paper, field: difference === 'code' ? 'sellerCode' : 'sellerName', related: contracts }
       return sameness === 'near'
         ? [
             {
               ...at,
               severity: 'warning',
-              message: `${told}和合同上的卖方差一点。`,
+              message: `${told}${NEAR[difference]}。`,
               remedy: '请对着发票和合同核对卖方的名称和税号，读错了就改过来。',
             },
           ]

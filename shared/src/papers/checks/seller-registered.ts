@@ -2,8 +2,15 @@ import { formatDate } from '../../date'
 import { dateOf, type Paper } from '../paper'
 import { sellerOn } from '../parties'
 import { type Registration, registrationOf } from '../registration'
+import { type Difference, differenceFrom } from '../same-party'
 import type { Check, Given, Problem } from './check'
 import { isSwapped } from './parties-swapped'
+
+const NEAR: Readonly<Record<Difference, string>> = {
+  code: '名称一样，税号不一样',
+  name: '税号一样，名称不一样',
+  spelling: '差一点',
+}
 
 function words(paper: Paper, found: Registration, day: string, given: Given): Problem | undefined {
   const name = sellerOn(paper).name ?? ''
@@ -12,13 +19,16 @@ function words(paper: Paper, found: Registration, day: string, given: Given): Pr
   switch (found.state) {
     case 'registered':
       return undefined
-    case 'near':
+    case 'near': {
+      const difference = differenceFrom(sellerOn(paper), found.provider)
       return {
         ...at,
+        field: difference === 'code' ? 'sellerCode' : 'sellerName',
         severity: 'warning',
-        message: `${told}的卖方“${name}”和名录里的“${found.provider.name}”差一点。`,
+        message: `${told}的卖方“${name}”和名录里的“${found.provider.name}”${NEAR[difference]}。`,
         remedy: '请对着纸核对卖方的名称和税号，读错了就改过来。',
       }
+    }
     case 'not then':
       return {
         ...at,
