@@ -64,7 +64,7 @@ describe('GET /openapi.json', () => {
     expect(codes['/v1/match']).toEqual(['200', '400', '405', '413', '415', '422', '500', '503', 'default'])
     expect(codes['/v1/catalogue']).toEqual(['200', '304', '405', '500', '503', 'default'])
     expect(codes['/v1/measures/{id}']).toEqual(['200', '404', '405', '422', '500', '503', 'default'])
-    expect(codes['/readyz']).toEqual(['200', '405', '500', '503', '503', 'default'])
+    expect(codes['/readyz']).toEqual(['200', '405', '500', '503', 'default'])
   })
 
   it('shows every fact with its words, its choices and its bounds', () => {
