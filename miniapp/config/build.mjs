@@ -44,5 +44,10 @@ if (taro.status !== 0) {
   process.stderr.write(`${taro.stdout}${taro.stderr}`)
   process.exit(taro.status ?? 1)
 }
+if (target === 'weapp' && process.env.TARO_APP_ID) {
+  const config = path.join(home, 'dist/weapp/project.config.json')
+  const project = { ...JSON.parse(readFileSync(config, 'utf8')), appid: process.env.TARO_APP_ID }
+  writeFileSync(config, JSON.stringify(project, null, 2))
+}
 mkdirSync(path.dirname(stamp), { recursive: true })
 writeFileSync(stamp, now)

@@ -24,6 +24,8 @@ export default defineConfig<'webpack5'>(async () => {
     // A name that is not defined here stays in the bundle, and `process` does not exist in WeChat.
     env: { TARO_APP_API_ORIGIN: JSON.stringify(process.env.TARO_APP_API_ORIGIN ?? '') },
     framework: 'react',
+    // Chinese stays as it is: escaped, each character takes six bytes of the package in place of three.
+    terser: { enable: true, config: { output: { ascii_only: false } } },
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     copy: {

@@ -48,6 +48,7 @@ export const reasons: Readonly<Record<string, string>> = {
   hono: 'routes and middleware: 1.9 × bare Node a request',
   jose: 'JWT, JWS and JWK',
   kysely: 'SQL with types, without code generation',
+  'miniprogram-compiler': 'the compilers of WeChat itself, in tests',
   'onnxruntime-node': 'runs the models that read photos',
   'pdfjs-dist': 'text and pages of PDF files',
   pdfkit: 'the official forms as PDF, with Chinese line breaks',

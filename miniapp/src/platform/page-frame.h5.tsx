@@ -1,3 +1,4 @@
+import '../styles/browser.scss'
 import { Heading } from './heading.h5'
 import type { PageFrameProps } from './page-frame-props'
 import { Pressable } from './pressable.h5'
