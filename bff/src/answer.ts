@@ -43,9 +43,13 @@ const send = (
   })
 
 /** A value as JSON, packed where that pays and the client takes it. */
-export function answerJson(c: Context<Bindings>, value: unknown, status = 200, headers: Headers = {}): Response {
-  if (status === 204) return send(c, null, status, { 'cache-control': 'no-store', ...headers })
-  const text = JSON.stringify(value)
+export const answerJson = (c: Context<Bindings>, value: unknown, status = 200, headers: Headers = {}): Response =>
+  status === 204
+    ? send(c, null, status, { 'cache-control': 'no-store', ...headers })
+    : answerJsonText(c, JSON.stringify(value), status, headers)
+
+/** The same for JSON that is written already. */
+export function answerJsonText(c: Context<Bindings>, text: string, status = 200, headers: Headers = {}): Response {
   const common = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers }
   if (text.length < PACK_FROM_BYTES) return send(c, text, status, common)
   const vary = { ...common, vary: 'Accept-Encoding' }

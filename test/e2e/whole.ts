@@ -16,9 +16,12 @@ export interface ServerProcess {
   stop(): Promise<void>
 }
 
-/** The product's server, built, in a process of its own. Port 0 takes a free one. */
-export function startServerProcess(variables: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const child: ChildProcess = spawn(process.execPath, [main], {
+/** The product's server, built, in a process of its own. Port 0 takes a free one; `flags` are Node's. */
+export function startServerProcess(
+  variables: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Promise<ServerProcess> {
+  const child: ChildProcess = spawn(process.execPath, [...flags, main], {
     env: { PATH: process.env.PATH, PAGE_DIR: process.env.PAGE_DIR, LOG_LEVEL: 'warn', PORT: '0', ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -19,13 +19,16 @@ export interface Result<Row> {
   readonly command: string
 }
 
+const givenBack = (): DatabaseError => new DatabaseError('defect', 'a connection was used after it was given back')
+
 /** Failures after which what the connection holds is unknown. */
 const breaks = ({ kind, sqlState }: DatabaseError): boolean =>
   (kind === 'timeout' && sqlState === undefined) || (kind === 'unavailable' && !(sqlState?.startsWith('53') ?? false))
 
 /** One connection, lent out once. */
 export class GuardedConnection {
-  #ended: DatabaseError | undefined
+  /** Why it may no longer be used; made when it is asked for, because an error records the stack, at every statement. */
+  #ended: (() => DatabaseError) | undefined
   #broken = false
   #idle: NodeJS.Timeout | undefined
 
@@ -37,7 +40,7 @@ export class GuardedConnection {
 
   /** @throws {DatabaseError} of every kind. @throws {TypeError} a parameter that is an object or array. */
   async query<Row>(sql: string, parameters: readonly unknown[]): Promise<Result<Row>> {
-    if (this.#ended) throw this.#ended
+    if (this.#ended) throw this.#ended()
     checkParameters(parameters)
     clearTimeout(this.#idle)
     const start = this.world.elapsedMs()
@@ -62,7 +65,7 @@ export class GuardedConnection {
   release(): void {
     if (this.#ended) return
     const open = this.client.getTransactionStatus() !== 'I'
-    this.#end(new DatabaseError('defect', 'a connection was used after it was given back'), this.#broken || open)
+    this.#end(givenBack, this.#broken || open)
   }
 
   async #run<Row>(sql: string, parameters: readonly unknown[]): Promise<Result<Row>> {
@@ -79,12 +82,12 @@ export class GuardedConnection {
     const { idleInTransactionMs } = this.limits
     if (this.#ended || idleInTransactionMs === undefined || this.client.getTransactionStatus() === 'I') return
     this.#idle = setTimeout(() => {
-      this.#end(new DatabaseError('timeout', `a transaction stood idle for ${idleInTransactionMs} ms`), true)
+      this.#end(() => new DatabaseError('timeout', `a transaction stood idle for ${idleInTransactionMs} ms`), true)
     }, idleInTransactionMs)
     this.#idle.unref()
   }
 
-  #end(reason: DatabaseError, destroy: boolean): void {
+  #end(reason: () => DatabaseError, destroy: boolean): void {
     clearTimeout(this.#idle)
     this.#ended = reason
     // Given back with `true`, the pool closes the connection instead of lending it again.

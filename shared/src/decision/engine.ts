@@ -9,10 +9,12 @@ import {
   code,
   codedCriterion,
   compileMasks,
+  conjuncts,
   factsOf,
   factsOfSum,
   type Measure,
   type MeasureId,
+  type Numbering,
   openFacts,
   type PolicyDocument,
   pays,
@@ -43,6 +45,27 @@ export interface Rule {
   readonly blank: SumRange | undefined
   /** Refusals once made, by reason and criteria met: they are the same for every company. */
   readonly closed: Decision[]
+  /** Where nothing but which facts are unknown makes one open decision differ from another: the places of those facts. */
+  readonly asks: readonly number[] | undefined
+  /** Open decisions once made, by the facts that are unknown, as bits in the order of `asks`. */
+  readonly opened: Map<number, Decision>
+}
+
+/** As many facts as bits of a number stand for one each. */
+const MOST_BITS = 30
+/** Open decisions that are kept of one measure; what people leave out repeats, so few are ever made. */
+const MOST_OPENED = 1024
+
+/**
+ * The places of the facts of criteria that are plain lists of statements. While none of them fails, what is still missing
+ * is what is unknown, whatever the rest says; with alternatives or warnings that is not so.
+ */
+function asksOf({ criteria, warnings }: Measure, { placeOf }: Numbering): readonly number[] | undefined {
+  const plain = criteria.every((criterion) => conjuncts(criterion).every((part) => 'fact' in part))
+  if (!plain || warnings !== undefined) return undefined
+  const places = [...new Set(criteria.flatMap(factsOf))].map((fact) => placeOf.get(fact))
+  const known = places.filter((place) => place !== undefined)
+  return known.length === places.length && known.length <= MOST_BITS ? known : undefined
 }
 
 /** What is known of one company, coded, with the words that {@link runMasks} gave. */
@@ -78,6 +101,8 @@ export class Engine {
         sumColumns: sum ? factsOfSum(sum).flatMap((fact) => masks.numbering.placeOf.get(fact) ?? []) : [],
         blank: sum && sumRange(sum, {}),
         closed: [],
+        asks: asksOf(measure, masks.numbering),
+        opened: new Map(),
       }
     })
     this.orders = placed.map(({ measure }) => askingOrder(measure, catalogue.facts, masks.numbering))
@@ -130,15 +155,17 @@ export class Engine {
     const { facts, row } = state
     const { id, measure } = rule
     const blank = rule.sumColumns.every((column) => Number.isNaN(row[column]))
+    const unknown = blank && rule.asks ? unknownAmong(rule.asks, row) : undefined
+    const before = unknown === undefined ? undefined : rule.opened.get(unknown)
+    if (before) return before
     const range = 'sum' in measure.amount && !blank ? sumRange(measure.amount.sum, facts) : rule.blank
     const paid = range && 'sum' in measure.amount ? pays(range, measure.amount.minimum) : 'true'
     const total = rule.criteria.length
     const open = met === total ? [] : [...new Set(measure.criteria.flatMap((criterion) => openFacts(criterion, facts)))]
-    return openDecision(
-      { id, measure, criteria: met === total ? 'true' : 'unknown', paid, met, open, range },
-      facts,
-      on,
-    )
+    const criteria = met === total ? 'true' : 'unknown'
+    const decision = openDecision({ id, measure, criteria, paid, met, open, range }, facts, on)
+    if (unknown !== undefined && rule.opened.size < MOST_OPENED) rule.opened.set(unknown, decision)
+    return decision
   }
 
   /** Puts decisions together to an answer, and the criteria in words to those that are to be explained. */
@@ -175,6 +202,15 @@ export class Engine {
   match(facts: FactValues, on: IsoDate, explain: Explain = 'none'): Answer {
     return this.answer(this.decideAll(facts, on), facts, on, explain)
   }
+}
+
+/** Which of these facts nothing is known of, as bits. */
+function unknownAmong(places: readonly number[], row: Float64Array): number {
+  let bits = 0
+  for (let index = 0; index < places.length; index++) {
+    if (Number.isNaN(row[places[index] as number])) bits |= 1 << index
+  }
+  return bits
 }
 
 function readersOf(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {

@@ -2,7 +2,7 @@ export { conditionsOfSum, datesReversed, factsOfSum, type SumRange, serviceDays,
 export type { AmountRule, Base, Sum, WindowedBase } from './amount-rule'
 export type { Changes, MeasureCase, MeasureCases, Outcome } from './case'
 export type { Catalogue, ConflictGroup, PolicyDocument } from './catalogue'
-export { type CodedCriterion, type Compiled, codedCriterion, compileMasks, verdictOf } from './compile'
+export { type CodedCriterion, type Compiled, codedCriterion, compileMasks, conjuncts, verdictOf } from './compile'
 export { type Condition, type Criterion, factsOf, idOf, type Leaf } from './condition'
 export { digitKey } from './digit'
 export { explainCondition, formatRatio, formatValue, type Words } from './explain'
