@@ -3,11 +3,13 @@ import { papers } from './papers/section'
 import { plain, record } from './report'
 import { rules } from './rules/section'
 import type { Section } from './section'
+import { server } from './server/section'
 
 /** `npm run bench` runs all of these, `npm run bench -- rules` one of them; one line each. */
 const sections: Readonly<Record<string, Section>> = {
   rules,
   papers,
+  server,
 }
 
 const args = process.argv.slice(2)

@@ -1,0 +1,171 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { tsx } from '@suanhui/bff/thread-entry'
+import { median } from '../clock'
+import { install } from '../rules/peers/install'
+import { cpuSecondsOf, type Driven, drive, type Request } from './drive'
+import type { House } from './house'
+import type { Owner } from './owner'
+import type { StackSettings } from './stack'
+
+/** The company of the examples: what one knows after the first screens. */
+const FACTS = {
+  'company.kind': 'enterprise',
+  'company.region': '430104',
+  'company.independentLegalLiability': true,
+  'company.majorViolationWithin3Years': false,
+  'company.onSeriousDishonestyList': false,
+  'compute.annualPurchaseFen': 40_000_000,
+  'compute.hasScenarioPlan': true,
+  'compute.providerRegistered': true,
+  'compute.relatedParty': false,
+  'compute.resold': false,
+  'compute.viaPlatform': false,
+  'compute.contractSignedOn': '2026-11-03',
+  'compute.settledInWindowFen': 40_000_000,
+}
+
+export const MATCH: Request = { method: 'POST', path: '/v1/match', body: JSON.stringify({ facts: FACTS }) }
+export const readBy = ({ accessToken }: Owner): Request => ({
+  method: 'GET',
+  path: '/v1/companies',
+  headers: { authorization: `Bearer ${accessToken}` },
+})
+
+export type StackName = 'bare node:http' | 'ours' | `fastify ${string}` | `express ${string}`
+export type RouteName = 'match' | 'read'
+
+export interface RequestCost {
+  readonly stack: string
+  readonly route: RouteName
+  /** Processor time a request of the server's process, the middle of the rounds, in microseconds. */
+  readonly cpuUs: number
+  readonly bestUs: number
+  readonly aSecond: number
+  readonly p50Ms: number
+}
+
+export interface Requests {
+  readonly costs: readonly RequestCost[]
+  /** Frames that answer anything else than ours. */
+  readonly differences: readonly string[]
+}
+
+const CONNECTIONS = 32
+const FRAMES = [
+  { name: 'fastify', version: '5.12.8' },
+  { name: 'express', version: '5.3.0' },
+] as const
+
+interface Listening {
+  readonly port: number
+  readonly pid: number
+  stop(): Promise<void>
+}
+
+async function startStack(name: string, settings: StackSettings): Promise<Listening> {
+  const program = join(import.meta.dirname, 'stack.ts')
+  const child = spawn(process.execPath, ['--import', tsx(), program, name, JSON.stringify(settings)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [line] = await once(createInterface({ input: child.stdout }), 'line')
+  const { port }: { readonly port: number } = JSON.parse(String(line))
+  return {
+    port,
+    pid: child.pid ?? 0,
+    async stop() {
+      const ended = once(child, 'exit')
+      child.kill()
+      await ended
+    },
+  }
+}
+
+const bodyOf = async (port: number, { method, path, headers = {}, body }: Request): Promise<string> => {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method,
+    headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body }),
+  })
+  return response.text()
+}
+
+interface Measured extends Driven {
+  readonly cpuUs: number
+}
+
+async function measure({ port, pid }: Listening, request: Request, requests: number): Promise<Measured> {
+  await drive({ port, request, connections: CONNECTIONS, requests: Math.ceil(requests / 2) })
+  const before = cpuSecondsOf(pid)
+  const driven = await drive({ port, request, connections: CONNECTIONS, requests })
+  const failed = Object.entries(driven.statuses).filter(([status]) => status !== '200')
+  if (failed.length > 0) throw new Error(`answers other than 200: ${JSON.stringify(driven.statuses)}`)
+  return { ...driven, cpuUs: ((cpuSecondsOf(pid) - before) / driven.requests) * 1e6 }
+}
+
+interface Options {
+  readonly rounds: number
+  readonly requests: number
+  say(text: string): void
+}
+
+/** What a request costs in each frame, two routes, fresh processes, the rounds interleaved. */
+export async function requestCosts(house: House, owner: Owner, { rounds, requests, say }: Options): Promise<Requests> {
+  const ours = await house.start()
+  const port = Number(new URL(ours.url).port)
+  const answers = { match: await bodyOf(port, MATCH), read: await bodyOf(port, readBy(owner)) }
+  await ours.stop()
+  const settings = () => ({
+    databaseUrl: house.databaseUrl,
+    token: owner.accessToken,
+    personId: owner.personId,
+    answers,
+  })
+  const starts: [string, () => Promise<Listening>][] = [
+    ['bare node:http', () => startStack('bare', settings())],
+    [
+      'ours',
+      async () => {
+        const server = await house.start()
+        return { ...server, port: Number(new URL(server.url).port) }
+      },
+    ],
+  ]
+  for (const { name, version } of FRAMES) {
+    const installed = await install({ name, version })
+    if ('missing' in installed) say(`${name} cannot be installed: ${installed.missing}`)
+    else starts.push([`${name} ${version}`, () => startStack(name, { ...settings(), module: installed.module })])
+  }
+  const found = new Map<string, Measured[]>()
+  const differences: string[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [stack, start] of starts) {
+      say(`requests, round ${round + 1}: ${stack}`)
+      // A token lasts ten minutes, and on a busy machine a round may as well.
+      await owner.refresh()
+      const routes: Readonly<Record<RouteName, Request>> = { match: MATCH, read: readBy(owner) }
+      const server = await start()
+      for (const route of ['match', 'read'] as const) {
+        if (round === 0 && (await bodyOf(server.port, routes[route])) !== answers[route])
+          differences.push(`${stack} answers ${route} otherwise`)
+        const key = `${stack}\n${route}`
+        found.set(key, [...(found.get(key) ?? []), await measure(server, routes[route], requests)])
+      }
+      await server.stop()
+    }
+  }
+  const costs = [...found].map(([key, all]): RequestCost => {
+    const [stack = '', route] = key.split('\n')
+    return {
+      stack,
+      route: route === 'match' ? 'match' : 'read',
+      cpuUs: median(all.map(({ cpuUs }) => cpuUs)),
+      bestUs: Math.min(...all.map(({ cpuUs }) => cpuUs)),
+      aSecond: median(all.map((one) => one.requests / one.seconds)),
+      p50Ms: median(all.map(({ p50Ms }) => p50Ms)),
+    }
+  })
+  return { costs, differences }
+}

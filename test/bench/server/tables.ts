@@ -1,0 +1,145 @@
+import { figure, percent, type Table, times } from '../report'
+import type { Crowd } from './crowd'
+import type { Mixed } from './mixed'
+import type { RequestCost, Requests, RouteName } from './requests'
+import type { Scaling } from './scaling'
+
+interface All {
+  readonly requests: Requests
+  readonly two: Scaling
+  readonly restMb: number
+  readonly crowd: readonly Crowd[]
+  readonly mixed: Mixed
+  /** Of the machine when the bench began. */
+  readonly load: number
+}
+
+const us = (value: number): string => `${figure(value)} µs`
+const ms = (value: number): string => `${figure(value)} ms`
+const mb = (value: number): string => `${Math.round(value)} MB`
+const met = (good: boolean): string => (good ? 'yes' : 'no')
+
+const costOf = ({ costs }: Requests, stack: string, route: RouteName): RequestCost | undefined =>
+  costs.find((one) => one.stack.startsWith(stack) && one.route === route)
+
+function ratioRow(requests: Requests, route: RouteName, what: string, goal: number): readonly string[] {
+  const [ours, bare] = [costOf(requests, 'ours', route), costOf(requests, 'bare', route)]
+  if (!ours || !bare) return [what, times(goal), '–', '–', '–']
+  const ratio = ours.cpuUs / bare.cpuUs
+  const frames = ['fastify', 'express'].flatMap((name) => {
+    const one = costOf(requests, name, route)
+    return one ? [`${name} with our work ${times(one.cpuUs / bare.cpuUs)}`] : []
+  })
+  return [what, times(goal), `${times(ratio)} (${us(ours.cpuUs)})`, met(ratio <= goal), frames.join(', ')]
+}
+
+export function goalTable({ requests, two, restMb, crowd, mixed, load }: All): Table {
+  const ratio = two.twoASecond / two.oneASecond
+  const usual = crowd[0]
+  const rush = crowd[1]
+  const grown = mixed.memory.map(({ earlyMb, lateMb }) => lateMb - earlyMb)
+  const lost = mixed.kinds.reduce((sum, { failed }) => sum + failed, 0)
+  return {
+    title: 'Goals',
+    head: ['what', 'goal', 'measured', 'met', 'beside it, same run'],
+    rows: [
+      ratioRow(requests, 'match', '`POST /v1/match`, CPU a request over bare node:http', 3),
+      ratioRow(requests, 'read', 'authenticated read of the database, over bare node:http', 2.5),
+      [
+        'two processes on server Postgres, requests a second',
+        '× 1.8',
+        times(ratio),
+        met(ratio >= 1.8),
+        `CPU a request ${us(two.oneCpuUs)} alone, ${us(two.twoCpuUs)} with the other`,
+      ],
+      ['memory at rest, embedded database', '300 MB', mb(restMb), met(restMb <= 300), ''],
+      [
+        `${rush?.connections ?? 0} connections at once: served a second, beside ${usual?.connections ?? 0}`,
+        'no collapse',
+        `${figure(rush?.servedASecond ?? 0)}, ${figure(usual?.servedASecond ?? 0)}`,
+        met(rush?.failed === 0 && rush.servedASecond > 0.5 * (usual?.servedASecond ?? 0)),
+        `${rush?.refused ?? 0} told to come again, ${rush?.failed ?? 0} without an answer`,
+      ],
+      [
+        `mixed load, ${Math.round(mixed.seconds)} s: memory, early to late`,
+        'no growth',
+        mixed.memory.map(({ earlyMb, lateMb }) => `${mb(earlyMb)} → ${mb(lateMb)}`).join(', '),
+        met(grown.every((one) => one < 20)),
+        `${lost} failed of ${mixed.kinds.reduce((sum, { count }) => sum + count, 0)}`,
+      ],
+      [
+        'rolling restart of both processes: failed requests',
+        '0',
+        String(mixed.restart.failed),
+        met(mixed.restart.failed === 0),
+        `${mixed.restart.requests} requests in ${Math.round(mixed.restart.seconds)} s`,
+      ],
+    ],
+    notes: [
+      `Processor time of the server's process and all its threads; load of the machine at the start ${figure(load)}.`,
+      'Bare node:http drains the body and answers the same bytes without any work; fastify and express do our work (contract, decision, statement) with a token from a table, no limits, no log, no metrics, no headers.',
+      'The read asks PostgreSQL one statement, which no frame is spared; there is no signed-in route of ours that asks none.',
+      'Load, servers, PostgreSQL and the object store share the two cores.',
+    ],
+  }
+}
+
+export const requestTable = ({ costs }: Requests): Table => ({
+  title: 'A request in each frame, 32 connections',
+  head: ['stack', 'route', 'CPU a request', 'best', 'over bare', 'a second', 'p50'],
+  rows: costs.map((one) => {
+    const bare = costs.find(({ stack, route }) => stack.startsWith('bare') && route === one.route)
+    return [
+      one.stack,
+      one.route === 'match' ? 'POST /v1/match' : 'GET /v1/companies',
+      us(one.cpuUs),
+      us(one.bestUs),
+      times(one.cpuUs / (bare?.cpuUs ?? Number.NaN)),
+      figure(one.aSecond),
+      ms(one.p50Ms),
+    ]
+  }),
+})
+
+export const crowdTable = (crowd: readonly Crowd[]): Table => ({
+  title: 'A crowd at one process',
+  head: ['connections', 'served', 'refused', 'failed', 'served a second', 'p50', 'p99', 'memory'],
+  rows: crowd.map((one) => [
+    String(one.connections),
+    String(one.served),
+    String(one.refused),
+    String(one.failed),
+    figure(one.servedASecond),
+    ms(one.p50Ms),
+    ms(one.p99Ms),
+    `${one.grownMb >= 0 ? '+' : ''}${Math.round(one.grownMb)} MB`,
+  ]),
+  notes: ['A refusal is 503 with `Retry-After`; these connections do not wait for it and ask again at once.'],
+})
+
+export const mixedTable = ({ kinds, owners, cores, seconds }: Mixed): Table => ({
+  title: `${owners} owners for ${Math.round(seconds)} s on two processes, PostgreSQL and an object store`,
+  head: ['what', 'times', 'failed', 'p50', 'p95', 'p99'],
+  rows: kinds.map((one) => [
+    one.name,
+    String(one.count),
+    String(one.failed),
+    ms(one.p50Ms),
+    ms(one.p95Ms),
+    ms(one.p99Ms),
+  ]),
+  notes: [`The servers took ${figure(cores)} cores; reading the papers happens in processes of their own.`],
+})
+
+export const profileTable = (shares: Readonly<Record<string, readonly (readonly [string, number])[]>>): Table => {
+  const [match = [], read = []] = Object.values(shares)
+  const parts = [...new Set([...match, ...read].filter(([, share]) => share >= 0.01).map(([part]) => part))]
+  const of = (all: readonly (readonly [string, number])[], part: string): string =>
+    percent(all.find(([name]) => name === part)?.[1] ?? 0)
+  return {
+    title: 'Where processor time goes',
+    head: ['part', 'POST /v1/match', 'GET /v1/companies'],
+    rows: parts.map((part) => [part, of(match, part), of(read, part)]),
+    notes: ['Of the main thread, starting included; `writev` and `writeString` are the kernel taking bytes.'],
+  }
+}
