@@ -4,18 +4,30 @@ import type { AddressInfo } from 'node:net'
 /** A part of an upload as it went over the network. */
 export interface SentPart {
   readonly path: string
-  /** `lost`: it never reached the server. `unanswered`: the server has it, and the phone does not know. */
-  readonly fate: 'arrived' | 'unanswered' | 'lost'
+  /** Which one it was of all that were put on their way, from 1. */
+  readonly number: number
+  /**
+   * `lost`: it never reached the server. `unanswered`: the server has it, and the phone, still there, was not told.
+   * `cut`: the server has it, and the phone was killed while it was under way.
+   */
+  readonly fate: 'answered' | 'unanswered' | 'cut' | 'lost'
 }
+
+export const arrived = ({ fate }: SentPart): boolean => fate !== 'lost'
+
+/** Parts that were sent although one had arrived before that was not under way when the phone was killed. */
+export const sentInVain = (sent: readonly SentPart[]): readonly SentPart[] =>
+  sent.filter((part) =>
+    sent.some(
+      ({ path, number, fate }) =>
+        path === part.path && number < part.number && (fate === 'answered' || fate === 'unanswered'),
+    ),
+  )
 
 export interface BadNetwork {
   readonly url: string
   /** Every part that was sent and has come to its end, in that order. */
   readonly sent: readonly SentPart[]
-  /** Parts that are on their way at this moment. */
-  flying(): number
-  /** Parts that were ever put on their way. */
-  begun(): number
   close(): Promise<void>
 }
 
@@ -61,49 +73,57 @@ function answerOf(server: URL, asked: IncomingMessage, body: Buffer): Promise<In
   })
 }
 
+/** Whether the phone was there to the end of its answer. */
+const heard = (answer: ServerResponse): Promise<boolean> =>
+  new Promise((ended) => {
+    if (answer.destroyed) ended(false)
+    answer.once('finish', () => ended(true))
+    answer.once('close', () => ended(answer.writableFinished))
+  })
+
 /** Stands between a phone and the server as a bad network does. The page itself always comes through. */
 export async function badNetwork(serverUrl: string, { loss, partMs, seed = 7 }: Weather): Promise<BadNetwork> {
   const target = new URL(serverUrl)
   const chance = numbers(seed)
   const sent: SentPart[] = []
-  let flying = 0
   let begun = 0
 
-  async function pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+  async function pass(asked: IncomingMessage, answer: ServerResponse): Promise<SentPart['fate']> {
     const path = asked.url ?? '/'
-    const part = PART.test(path)
     const luck = path.startsWith('/v1/') ? chance() : 1
     const body = await bodyOf(asked)
-    if (part) await new Promise((later) => setTimeout(later, partMs))
+    if (PART.test(path)) await new Promise((later) => setTimeout(later, partMs))
     if (luck < loss / 2) {
-      if (part) sent.push({ path, fate: 'lost' })
       answer.destroy()
-      return
+      return 'lost'
     }
     const response = await answerOf(target, asked, body)
     if (luck < loss) {
+      const gone = answer.destroyed
       response.resume()
-      if (part) sent.push({ path, fate: 'unanswered' })
       answer.destroy()
-      return
+      return gone ? 'cut' : 'unanswered'
     }
-    if (part) sent.push({ path, fate: 'arrived' })
+    const ended = heard(answer)
     // On a connection that is used again, a browser by itself repeats what got no answer: that would hide the losses.
     answer.writeHead(response.statusCode ?? 502, { ...response.headers, connection: 'close' })
     response.pipe(answer)
+    return (await ended) ? 'answered' : 'cut'
   }
 
   const server = createServer((asked, answer) => {
-    const part = PART.test(asked.url ?? '')
-    if (part) {
-      flying += 1
-      begun += 1
-    }
+    const path = asked.url ?? ''
+    const part = PART.test(path)
+    if (part) begun += 1
+    const number = begun
     pass(asked, answer)
       // The phone is gone, or the server: either way nobody gets an answer.
-      .catch(() => answer.destroy())
-      .finally(() => {
-        if (part) flying -= 1
+      .catch((): SentPart['fate'] => {
+        answer.destroy()
+        return 'lost'
+      })
+      .then((fate) => {
+        if (part) sent.push({ path, number, fate })
       })
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -111,8 +131,6 @@ export async function badNetwork(serverUrl: string, { loss, partMs, seed = 7 }: 
   return {
     url: `http://127.0.0.1:${port}`,
     sent,
-    flying: () => flying,
-    begun: () => begun,
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections()
