@@ -10,9 +10,11 @@ import { openChannels } from './channels/index'
 import { firstThatWorks } from './channels/sms/first-that-works'
 import { openSms } from './channels/sms/index'
 import type { Deps } from './deps'
+import { openDrawer } from './drawing/drawer'
 import { type Env, EnvError, readEnv } from './env'
 import { openAccessTokens } from './identity/access-tokens'
 import { openKeyRing } from './identity/key-ring'
+import { drawFileJob } from './jobs/draw-file'
 import { platformOutgoing } from './jobs/platform-outgoing'
 import { platformCatchUp, platformPoll, standPolling } from './jobs/platform-poll'
 import { platformProviders, standProviders } from './jobs/platform-providers'
@@ -91,7 +93,13 @@ async function compose(env: Env, { log, database, metrics, wakeJobs, stopping }:
   const { templates: wechatTemplates, callback: wechatCallback } = env.wechatMessages
   const channels = countedChannels(openChannels({ smsVendors, wechatTemplates }, { ...world, vault, wechat }), metrics)
   const telling = { ...world, ...given, vault, channels }
-  const papers = openPaperWorld({ ...env, ...world, reader: openReader(), examiner: openExaminer() })
+  const papers = openPaperWorld({
+    ...env,
+    ...world,
+    reader: openReader(),
+    examiner: openExaminer(),
+    draw: openDrawer(),
+  })
   return {
     ...world,
     ...given,
@@ -230,6 +238,7 @@ async function main(): Promise<void> {
     jobs = startJobs(
       [
         readPaperJob(deps),
+        drawFileJob(deps),
         sweepUploadsJob(deps),
         sweepJob(deps),
         ...platformJobs(deps),

@@ -6,7 +6,9 @@ process.on('message', ({ bytes }) => {
   if (word === 'exit') process.exit(1)
   if (word === 'hang') for (;;);
   if (word === 'memory') for (const all = []; ; ) all.push(new Array(1e5).fill(all.length + 0.5))
-  if (word === 'silent') return
+  if (word === 'buffers') for (const all = []; ; ) all.push(Buffer.alloc(1e7, 1))
+  if (word === 'draw') process.send({ redrawn: false })
+  if (word === 'silent' || word === 'draw') return
   if (word !== 'slow') {
     process.send(done)
     return

@@ -22,6 +22,7 @@ const { app } = await testServer({
     blobs: fileBlobs(files),
     examine: openExaminer().examine,
     read: () => Promise.reject(new Error('this server reads nothing')),
+    draw: () => Promise.reject(new Error('this server draws nothing')),
     limits: USUAL_STORAGE,
   },
 })

@@ -36,6 +36,7 @@ export function testPapers(given: Partial<PaperWorld> = {}): PaperWorld {
     blobs: fileBlobs(freshPath('files')),
     examine: examiner.examine,
     read: async () => INVOICE,
+    draw: async () => ({ sheets: [], redrawn: false }),
     limits: USUAL_STORAGE,
     ...given,
   }

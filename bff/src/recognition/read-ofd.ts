@@ -10,6 +10,6 @@ import { UnreadableFileError } from './unreadable-file'
 export function readOfd(zip: ZipFile, { kind }: PaperFile): Reading {
   if (!zip.names.some((name) => name.toLowerCase() === 'ofd.xml')) throw new UnreadableFileError('unknown_type')
   const file = openOfd(zip)
-  const fromText = (): Reading => readText(ofdPages(file.texts, file.pages), { kind, source: 'ofd' })
+  const fromText = (): Reading => readText(ofdPages(file.texts, file.boxes), { kind, source: 'ofd' })
   return ofdReading(file, fromText) ?? fromText()
 }

@@ -69,9 +69,9 @@ const reads = (deps: Deps): Hono<Bindings> => {
       return answerPaper(c, deps, paperIn(c), { status: 200, replayed: false })
     })
     .get(`${PAPER}/image`, ...member, checked('query', paperImageContract.query), async (c) => {
-      const { page, size } = c.req.valid('query')
+      const { page, sheet, size } = c.req.valid('query')
       const which = paperIn(c)
-      const { bytes } = await openImage(deps, { ...which, page: Number(page) }, size, () =>
+      const { bytes } = await openImage(deps, { ...which, page: Number(page), sheet: Number(sheet), size }, () =>
         wasRead(c, deps, 'paper.image.read', which.paperId),
       )
       return answerStream(c, bytes, {

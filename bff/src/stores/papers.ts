@@ -47,12 +47,18 @@ export async function papersInUse(queries: Queries, paperIds: readonly string[])
   return new Set(rows.map(({ paper_id }) => paper_id))
 }
 
+/** A file that is gone from the table, and how many of its pages were drawn. */
+export interface LooseFile {
+  readonly id: string
+  readonly sheets: number
+}
+
 /** Files of the company that no paper has any more, taken out of the table: their bytes may go. */
 export async function removeLooseFiles(
   transaction: Transaction,
   companyId: string,
   among: readonly string[],
-): Promise<readonly string[]> {
+): Promise<readonly LooseFile[]> {
   if (among.length === 0) return []
   const rows = await transaction
     .deleteFrom('files')
@@ -61,7 +67,7 @@ export async function removeLooseFiles(
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('paper_files').select('file_id').whereRef('paper_files.file_id', '=', 'files.id'))),
     )
-    .returning('id')
+    .returning(['id', 'sheets'])
     .execute()
-  return rows.map(({ id }) => id)
+  return rows.map(({ id, sheets }) => ({ id, sheets: sheets?.length ?? 0 }))
 }

@@ -1,7 +1,9 @@
 import type { CompletedUpload } from '@suanhui/shared/api'
 import type { Deps } from '../deps'
 import { AppError } from '../errors'
+import { enqueue } from '../jobs/queue'
 import { attachFile } from '../services/papers/attach-file'
+import { DRAW_FILE, isDrawn } from '../services/papers/draw-file-job'
 import { type Blobs, NoSuchBlobError } from '../storage/blobs'
 import { DamagedFileError } from '../storage/sealed-stream'
 import type { Queries } from '../stores/database'
@@ -101,6 +103,7 @@ function record(world: World, upload: UploadRow, file: StoredFile): Promise<Comp
         media_type: file.mediaType,
         view_width: file.view?.width ?? null,
         view_height: file.view?.height ?? null,
+        sheets: null,
       })
       .onConflict((conflict) => conflict.columns(['company_id', 'sha256']).doNothing())
       .returning('id')
@@ -114,6 +117,10 @@ function record(world: World, upload: UploadRow, file: StoredFile): Promise<Comp
       .where('sha256', '=', file.sha256)
       .executeTakeFirstOrThrow()
     const paperId = await attachFile(world, transaction, now, kept.id)
+    if (stored && isDrawn({ media_type: file.mediaType, size: file.size })) {
+      const payload = { companyId: upload.company_id, fileId: kept.id }
+      await enqueue(transaction, { kind: DRAW_FILE, dedupeKey: kept.id, payload })
+    }
     const already = stored === undefined
     await transaction
       .updateTable('uploads')

@@ -15,9 +15,12 @@ export const PaperPage = z
     mediaType: z.string(),
     size: z.int().meta({ description: '原件的字节数' }),
     sha256: z.string().meta({ description: '原件的指纹' }),
-    viewable: z.boolean().meta({ description: '有没有图可以看；没有的（PDF、OFD、XML …）请下载原件' }),
-    width: z.exactOptional(z.int()).meta({ description: '给人看的图有多宽（像素）' }),
-    height: z.exactOptional(z.int()),
+    viewable: z.boolean().meta({ description: '有没有图可以看；没有的（XML、表格 …）请下载原件' }),
+    sheets: z
+      .array(z.strictObject({ width: z.int(), height: z.int() }))
+      .meta({ description: '给人看的图有多大（像素）：照片一张，PDF、OFD 每页一张' }),
+    drawing: z.exactOptional(z.literal(true)).meta({ description: '图还没画好，过一会儿再问' }),
+    redrawn: z.exactOptional(z.literal(true)).meta({ description: '图是按文件内容重画的，可能没有章' }),
   })
   .meta({ description: '材料里的一个文件' })
 export type PaperPage = ReadOnly<z.output<typeof PaperPage>>
@@ -72,6 +75,11 @@ const imageQuery = z.strictObject({
     .regex(/^\d{1,3}$/, { error: '页从 0 数起' })
     .default('0')
     .meta({ description: '第几个文件，从 0 数起' }),
+  sheet: z
+    .string()
+    .regex(/^\d{1,3}$/, { error: '页从 0 数起' })
+    .default('0')
+    .meta({ description: '这个文件的第几页，从 0 数起' }),
   size: z.enum(['view', 'thumb'], { error: '只有 view（看）和 thumb（小图）' }).default('view'),
 })
 const originalQuery = imageQuery.pick({ page: true })

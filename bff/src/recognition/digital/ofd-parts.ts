@@ -25,15 +25,26 @@ export interface OfdPart {
 export class OfdParts {
   constructor(private readonly zip: ZipFile) {}
 
-  /** The part that another one names; undefined where there is none. Makers disagree on capitals. */
+  /** The part that another one names; undefined where there is none. */
   open(location: string | undefined, from = ''): OfdPart | undefined {
-    if (location === undefined) return undefined
-    const path = joined(from, location)
-    const name = this.zip.names.find((one) => one === path) ?? this.zip.names.find((one) => sameName(one, path))
+    const name = this.find(location, from)
     const bytes = name === undefined ? undefined : this.zip.read(name)
     if (name === undefined || !bytes) return undefined
     const text = patched(decodeXml(bytes))
     return { path: name, text, tree: parseXml(text) }
+  }
+
+  /** The same for a part that is no XML, a picture. */
+  bytes(location: string | undefined, from = ''): Uint8Array | undefined {
+    const name = this.find(location, from)
+    return name === undefined ? undefined : this.zip.read(name)
+  }
+
+  /** Makers disagree on capitals. */
+  private find(location: string | undefined, from: string): string | undefined {
+    if (location === undefined) return undefined
+    const path = joined(from, location)
+    return this.zip.names.find((one) => one === path) ?? this.zip.names.find((one) => sameName(one, path))
   }
 }
 

@@ -1,5 +1,6 @@
 import { boxQuad, type TextPage } from '../text/line'
 import { plainText } from '../text/values'
+import { boxOfPage, numbersIn, type OfdBox } from './ofd-box'
 import type { OfdPart, OfdParts } from './ofd-parts'
 import { childrenOf, descendants, textAt, textOf, type XmlValue } from './xml'
 
@@ -14,11 +15,9 @@ export interface OfdText {
   readonly height: number
 }
 
-const numbers = (text: string | undefined): readonly number[] => (text ?? '').trim().split(/\s+/).map(Number)
-
 function textsIn(part: OfdPart, page: number): readonly OfdText[] {
   return descendants(part.tree, 'TextObject').map((one) => {
-    const [x = 0, y = 0, width = 0, height = 0] = numbers(textAt(one, '@Boundary'))
+    const [x = 0, y = 0, width = 0, height = 0] = numbersIn(textAt(one, '@Boundary'))
     const text = childrenOf(one, 'TextCode')
       .map((code) => textOf(code) ?? '')
       .join('')
@@ -26,38 +25,51 @@ function textsIn(part: OfdPart, page: number): readonly OfdText[] {
   })
 }
 
-const A4: readonly [number, number] = [210, 297]
+const locationOf = (one: XmlValue): string | undefined => textAt(one, '@BaseLoc')
 
-/** All texts of all pages, those of their templates among them. */
-export function ofdTexts(parts: OfdParts, document: OfdPart): readonly OfdText[] {
-  const root = document.tree.Document
-  const location = (one: XmlValue): string | undefined => textAt(one, '@BaseLoc')
-  const templates = new Map(
-    childrenOf(childrenOf(root, 'CommonData')[0], 'TemplatePage').map((one) => [textAt(one, '@ID'), location(one)]),
-  )
-  return childrenOf(childrenOf(root, 'Pages')[0], 'Page').flatMap((one, page) => {
-    const content = parts.open(location(one), document.path)
-    if (!content) return []
-    const under = descendants(content.tree, 'Template').flatMap((template) => {
-      const part = parts.open(templates.get(textAt(template, '@TemplateID')), document.path)
-      return part ? textsIn(part, page) : []
-    })
-    return [...under, ...textsIn(content, page)]
-  })
+/** One page: its own content, and what lies under or over it on many pages. */
+export interface OfdPage {
+  readonly content: OfdPart | undefined
+  readonly templates: readonly { readonly part: OfdPart; readonly over: boolean }[]
+  readonly box: OfdBox
 }
 
-/** The pages as lines; an OFD's text needs no recognition. */
-export function ofdPages(texts: readonly OfdText[], count: number): readonly TextPage[] {
-  return Array.from({ length: count }, (_, page) => {
-    const own = texts.filter((one) => one.page === page && plainText(one.text) !== '')
+/** All pages of a document in their order. */
+export function pagesOfOfd(parts: OfdParts, document: OfdPart): readonly OfdPage[] {
+  const root = document.tree.Document
+  const templates = new Map(
+    childrenOf(childrenOf(root, 'CommonData')[0], 'TemplatePage').map((one) => [textAt(one, '@ID'), locationOf(one)]),
+  )
+  return childrenOf(childrenOf(root, 'Pages')[0], 'Page').map((one) => {
+    const content = parts.open(locationOf(one), document.path)
+    const named = content ? descendants(content.tree, 'Template') : []
     return {
-      width: Math.max(A4[0], ...own.map(({ x, width }) => x + width)),
-      height: Math.max(A4[0] / 2, ...own.map(({ y, height }) => y + height)),
-      lines: own.map(({ text, x, y, width, height }) => ({
-        text: plainText(text),
-        confidence: 1,
-        quad: boxQuad(x, y, width, height),
-      })),
+      content,
+      templates: named.flatMap((template) => {
+        const part = parts.open(templates.get(textAt(template, '@TemplateID')), document.path)
+        return part ? [{ part, over: textAt(template, '@ZOrder') === 'Foreground' }] : []
+      }),
+      box: boxOfPage(content?.tree.Page, document),
     }
   })
 }
+
+/** All texts of all pages, those of their templates among them. */
+export const ofdTexts = (pages: readonly OfdPage[]): readonly OfdText[] =>
+  pages.flatMap(({ content, templates }, page) =>
+    content ? [...templates.flatMap(({ part }) => textsIn(part, page)), ...textsIn(content, page)] : [],
+  )
+
+/** The pages as lines; an OFD's text needs no recognition. */
+export const ofdPages = (texts: readonly OfdText[], boxes: readonly OfdBox[]): readonly TextPage[] =>
+  boxes.map((box, page) => ({
+    width: box.width,
+    height: box.height,
+    lines: texts
+      .filter((one) => one.page === page && plainText(one.text) !== '')
+      .map(({ text, x, y, width, height }) => ({
+        text: plainText(text),
+        confidence: 1,
+        quad: boxQuad(x - box.x, y - box.y, width, height),
+      })),
+  }))

@@ -5,8 +5,9 @@ import { dateOf, fenOf, idText, plainText } from '../text/values'
 import { UnreadableFileError } from '../unreadable-file'
 import { readInvoiceXml } from './e-invoice'
 import { type InvoiceFacts, type InvoiceFile, invoiceReading } from './invoice-facts'
+import type { OfdBox } from './ofd-box'
 import { type OfdPart, OfdParts } from './ofd-parts'
-import { type OfdText, ofdTexts } from './ofd-text'
+import { type OfdText, ofdTexts, pagesOfOfd } from './ofd-text'
 import { childrenOf, descendants, isNode, textAt, textOf, type XmlNode, type XmlValue } from './xml'
 import type { ZipFile } from './zip'
 
@@ -17,7 +18,8 @@ export interface OfdFile {
   readonly attached: InvoiceFile | undefined
   readonly facts: InvoiceFacts
   readonly texts: readonly OfdText[]
-  readonly pages: number
+  /** Of each page. */
+  readonly boxes: readonly OfdBox[]
 }
 
 /** Layer 1: the invoice itself, attached. */
@@ -86,7 +88,8 @@ const factsOf = (tags: Values, data: Values): InvoiceFacts => {
   }
 }
 
-const documentOf = (parts: OfdParts): { root: XmlValue; document: OfdPart } => {
+/** @throws {UnreadableFileError} broken */
+export const documentOf = (parts: OfdParts): { root: XmlValue; document: OfdPart } => {
   const root = parts.open('OFD.xml')
   const document = root && parts.open(descendants(root.tree, 'DocRoot').map(textOf)[0])
   if (!root || !document) throw new UnreadableFileError('broken')
@@ -97,26 +100,42 @@ const documentOf = (parts: OfdParts): { root: XmlValue; document: OfdPart } => {
 export function openOfd(zip: ZipFile): OfdFile {
   const parts = new OfdParts(zip)
   const { root, document } = documentOf(parts)
-  const pages = childrenOf(childrenOf(document.tree.Document, 'Pages')[0], 'Page').length
-  if (pages > limits.pages) throw new UnreadableFileError('too_many_pages')
-  const texts = ofdTexts(parts, document)
+  const count = childrenOf(childrenOf(document.tree.Document, 'Pages')[0], 'Page').length
+  if (count > limits.pages) throw new UnreadableFileError('too_many_pages')
+  const pages = pagesOfOfd(parts, document)
+  const texts = ofdTexts(pages)
   const tags = taggedValues(parts, document, texts)
   const data = isNode(root) ? customData(root) : {}
-  return { attached: attachment(parts, document), facts: factsOf(tags, data), texts, pages }
+  return {
+    attached: attachment(parts, document),
+    facts: factsOf(tags, data),
+    texts,
+    boxes: pages.map(({ box }) => box),
+  }
 }
 
 /** Whether a ZIP is an OFD. */
 export const isOfd = (zip: ZipFile): boolean => zip.names.some((name) => name.toLowerCase() === 'ofd.xml')
+
+/** Where the page says the same, a person sees where. */
+function placed(exact: Reading, text: Reading): Reading {
+  const fields = Object.entries(exact.fields).map(([name, field]) => {
+    const printed = text.fields[name]
+    return [name, printed?.place && printed.value === field.value ? { ...field, place: printed.place } : field] as const
+  })
+  return { ...exact, fields: Object.fromEntries(fields), pages: text.pages }
+}
 
 /**
  * An OFD by its own data: attachment first, then tags and custom data.
  * @returns undefined where they say nothing, so that only the text of the pages is left.
  */
 export function ofdReading(file: OfdFile, fromText: () => Reading): Reading | undefined {
-  if (file.attached) return invoiceReading(file.attached, 'ofd')
+  if (file.attached) return placed(invoiceReading(file.attached, 'ofd'), fromText())
   if (!file.facts.number) return undefined
   const text = fromText()
   const facts: Readonly<Record<string, FieldValue | undefined>> = { ...file.facts }
   // What tags and data leave out, the text of the pages may say; it is the same file.
-  return { ...text, kind: 'invoice', kindConfidence: 1, fields: { ...text.fields, ...exactFields(facts, 'ofd') } }
+  const exact: Reading = { ...text, kind: 'invoice', kindConfidence: 1, fields: exactFields(facts, 'ofd') }
+  return { ...exact, fields: { ...text.fields, ...placed(exact, text).fields } }
 }

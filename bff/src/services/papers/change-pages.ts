@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps'
 import { invalidInput } from '../../errors'
 import type { Database, Transaction } from '../../stores/database'
-import { lockPaper, pagesOf, papersInUse, removeLooseFiles } from '../../stores/papers'
+import { type LooseFile, lockPaper, pagesOf, papersInUse, removeLooseFiles } from '../../stores/papers'
 import { lockCompany } from '../../stores/uploads'
 import { keysOfFile } from '../../uploads/keys'
 import { noSuchPaper, paperInUse, readAgain } from './attach-file'
@@ -12,8 +12,8 @@ interface Which {
 }
 
 /** After the transaction: rows without bytes would be lost files, bytes without rows are swept up. */
-async function deleteBytes({ papers: { blobs } }: Pick<Deps, 'papers'>, fileIds: readonly string[]): Promise<void> {
-  for (const id of fileIds) for (const key of keysOfFile(id)) await blobs.delete(key)
+async function deleteBytes({ papers: { blobs } }: Pick<Deps, 'papers'>, files: readonly LooseFile[]): Promise<void> {
+  for (const { id, sheets } of files) for (const key of keysOfFile(id, sheets)) await blobs.delete(key)
 }
 
 async function held(transaction: Transaction, { companyId, paperId }: Which) {

@@ -3,17 +3,25 @@ import type { Deps } from '../../deps'
 import type { Queries } from '../../stores/database'
 import { findPaper, type PageRow, type PaperRow, pagesOf, papersInUse } from '../../stores/papers'
 import { noSuchPaper } from './attach-file'
+import { isDrawn } from './draw-file-job'
+import { sheetsOf } from './open-page'
 import { confirmedOf, readingOf } from './sealed-parts'
 
-const pageOf = ({ id, name, media_type, size, sha256, view_width, view_height }: PageRow): PaperPage => ({
-  fileId: id,
-  name,
-  mediaType: media_type,
-  size,
-  sha256,
-  viewable: view_width !== null,
-  ...(view_width !== null && view_height !== null && { width: view_width, height: view_height }),
-})
+const pageOf = (row: PageRow): PaperPage => {
+  const { id, name, media_type, size, sha256 } = row
+  const sheets = sheetsOf(row)
+  return {
+    fileId: id,
+    name,
+    mediaType: media_type,
+    size,
+    sha256,
+    viewable: sheets.length > 0,
+    sheets,
+    ...(row.sheets === null && isDrawn(row) && { drawing: true }),
+    ...(row.redrawn && { redrawn: true }),
+  }
+}
 
 export const summaryOf = (paper: PaperRow, pages: readonly PageRow[], inUse: boolean): PaperSummary => ({
   id: paper.id,

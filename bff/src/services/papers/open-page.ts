@@ -1,9 +1,10 @@
 import type { Deps } from '../../deps'
 import { AppError } from '../../errors'
 import { openStream } from '../../storage/sealed-stream'
-import { findPaper, type PageRow, pagesOf } from '../../stores/papers'
+import { type FileRow, findPaper, type PageRow, pagesOf } from '../../stores/papers'
+import type { SheetSize } from '../../stores/tables/papers'
 import { companyKey } from '../../uploads/company-key'
-import { fileKey, viewKey } from '../../uploads/keys'
+import { fileKey, sheetKey, viewKey } from '../../uploads/keys'
 import { noSuchPaper } from './attach-file'
 
 interface Which {
@@ -48,14 +49,21 @@ export async function openOriginal(world: World, which: Which, before: BeforeOpe
   return opened(world, which, { page, key: fileKey(page.id), before })
 }
 
-/** A picture to look at. @throws {AppError} NOT_FOUND also where the file is none. */
-export async function openImage(
-  world: World,
-  which: Which,
-  size: 'view' | 'thumb',
-  before: BeforeOpening,
-): Promise<Opened> {
+/** The pictures of a file: a photo is one, a PDF has as many as it has pages. */
+export const sheetsOf = ({ sheets, view_width, view_height }: FileRow): readonly SheetSize[] =>
+  view_width !== null && view_height !== null ? [{ width: view_width, height: view_height }] : (sheets ?? [])
+
+interface WhichImage extends Which {
+  /** Which page of that file, from 0. */
+  readonly sheet: number
+  readonly size: 'view' | 'thumb'
+}
+
+/** A picture to look at. @throws {AppError} NOT_FOUND also where the file has none. */
+export async function openImage(world: World, which: WhichImage, before: BeforeOpening): Promise<Opened> {
+  const { sheet, size } = which
   const page = await pageOf(world, which)
-  if (page.view_width === null) throw new AppError('NOT_FOUND', '这个文件没有图可以看，请下载原件')
-  return opened(world, which, { page, key: viewKey(page.id, size), before })
+  if (sheetsOf(page)[sheet] === undefined) throw new AppError('NOT_FOUND', '这个文件没有图可以看，请下载原件')
+  const key = page.view_width === null ? sheetKey(page.id, sheet, size) : viewKey(page.id, size)
+  return opened(world, which, { page, key, before })
 }

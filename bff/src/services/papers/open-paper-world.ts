@@ -1,3 +1,4 @@
+import type { DrawFile } from '../../drawing/sheet'
 import type { Reader } from '../../recognition/reader'
 import { openBlobs } from '../../storage/open-blobs'
 import type { StorageSettings } from '../../storage/settings'
@@ -13,13 +14,15 @@ interface Given {
   readonly clock: () => Date
   readonly reader: Reader
   readonly examiner: Examiner
+  readonly draw: DrawFile
 }
 
 /** Files, examining and reading as the operator set them up. */
-export const openPaperWorld = ({ storage, papers, fetch, clock, reader, examiner }: Given): PaperWorld => ({
+export const openPaperWorld = ({ storage, papers, fetch, clock, reader, examiner, draw }: Given): PaperWorld => ({
   blobs: openBlobs(storage, { fetch, clock }),
   examine: examiner.examine,
   read: (file) => reader.read(file),
+  draw,
   limits: papers.limits,
   ...(papers.verification && { verify: invoiceVerification({ ...papers.verification, fetch }) }),
 })

@@ -1,4 +1,5 @@
 import type { PaperKind, Reading } from '@suanhui/shared/papers'
+import type { DrawFile } from '../../drawing/sheet'
 import type { Blobs } from '../../storage/blobs'
 import type { ExamineFile } from '../../uploads/examined'
 import type { VerifyInvoice } from './verification'
@@ -30,6 +31,8 @@ export interface PaperWorld {
   readonly blobs: Blobs
   readonly examine: ExamineFile
   readonly read: ReadPaper
+  /** Makes pictures of the pages of a PDF or OFD. */
+  readonly draw: DrawFile
   /** Absent: nobody to ask; a person confirms. */
   readonly verify?: VerifyInvoice
   readonly limits: StorageLimits

@@ -11,10 +11,10 @@ type World = Pick<Deps, 'database' | 'vault' | 'accessTokens' | 'papers' | 'cloc
 
 interface Gone {
   readonly endedSessions: readonly string[]
-  readonly fileIds: readonly string[]
+  readonly blobKeys: readonly string[]
 }
 
-const NOTHING: Gone = { endedSessions: [], fileIds: [] }
+const NOTHING: Gone = { endedSessions: [], blobKeys: [] }
 
 /** Held until the transaction ends, always in one order: of two owners who leave at once, the second is the last. */
 async function lockCompaniesOf(transaction: Transaction, personId: string) {
@@ -64,12 +64,16 @@ async function isOwner(transaction: Transaction, personId: string, companyId: st
   return row?.role === 'owner'
 }
 
-/** @returns ids of its files, whose bytes are to be removed. */
+/** @returns where the bytes of its files lie, which are to be removed. */
 async function eraseCompany(world: World, transaction: Transaction, companyId: string): Promise<readonly string[]> {
-  const files = await transaction.selectFrom('files').select('id').where('company_id', '=', companyId).execute()
+  const files = await transaction
+    .selectFrom('files')
+    .select(['id', 'sheets'])
+    .where('company_id', '=', companyId)
+    .execute()
   for (const { erase } of companyErasers) await erase(transaction, companyId, world)
   await world.vault.destroyKey(transaction, { kind: 'company', id: companyId })
-  return files.map(({ id }) => id)
+  return files.flatMap(({ id, sheets }) => keysOfFile(id, sheets?.length))
 }
 
 async function erasePerson(world: World, transaction: Transaction, personId: string): Promise<Gone> {
@@ -81,8 +85,8 @@ async function erasePerson(world: World, transaction: Transaction, personId: str
     .executeTakeFirst()
   if (person === undefined || person.deleted_at !== null) return NOTHING
   const companyIds = await companiesThatGo(transaction, personId)
-  const fileIds: string[] = []
-  for (const id of companyIds) fileIds.push(...(await eraseCompany(world, transaction, id)))
+  const blobKeys: string[] = []
+  for (const id of companyIds) blobKeys.push(...(await eraseCompany(world, transaction, id)))
   for (const { erase } of personErasers) await erase(transaction, personId, world)
   const endedSessions = await forgetIdentity(transaction, personId)
   await world.vault.destroyKey(transaction, { kind: 'person', id: personId })
@@ -90,13 +94,13 @@ async function erasePerson(world: World, transaction: Transaction, personId: str
   await retirePerson(transaction, personId, at)
   const entry = { at, actorId: personId, outcome: 'done' } as const
   await appendAudit(transaction, { ...entry, action: 'person.delete', subjectIds: [personId, ...companyIds] })
-  return { endedSessions, fileIds }
+  return { endedSessions, blobKeys }
 }
 
 /** The rows and the key are gone already, so no one can read the bytes: what fails here is left to the daily sweep. */
-async function removeBytes({ papers, log }: World, fileIds: readonly string[]): Promise<void> {
+async function removeBytes({ papers, log }: World, blobKeys: readonly string[]): Promise<void> {
   try {
-    for (const key of fileIds.flatMap(keysOfFile)) await papers.blobs.delete(key)
+    for (const key of blobKeys) await papers.blobs.delete(key)
   } catch (err) {
     log.warn({ err }, 'bytes of a deleted company are left to the sweep')
   }
@@ -109,9 +113,9 @@ async function removeBytes({ papers, log }: World, fileIds: readonly string[]): 
  * @throws {AppError} CONFLICT where the person is the only owner of a company with other members.
  */
 export async function deletePerson(world: World, personId: string): Promise<void> {
-  const { endedSessions, fileIds } = await world.database.transaction((transaction) =>
+  const { endedSessions, blobKeys } = await world.database.transaction((transaction) =>
     erasePerson(world, transaction, personId),
   )
   for (const sessionId of endedSessions) world.accessTokens.sessionEnded({ personId, sessionId })
-  if (fileIds.length > 0) await removeBytes(world, fileIds)
+  if (blobKeys.length > 0) await removeBytes(world, blobKeys)
 }

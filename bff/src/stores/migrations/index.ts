@@ -17,6 +17,7 @@ import { membersAreThere } from './065-members-are-there'
 import { vouchers } from './070-vouchers'
 import { withdrawnInvitations } from './071-withdrawn-invitations'
 import { auditReadings } from './072-audit-readings'
+import { fileSheets } from './073-file-sheets'
 import type { Migration } from './migration'
 
 /** Every step, in order. A test holds this list against the folder. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   vouchers,
   withdrawnInvitations,
   auditReadings,
+  fileSheets,
 ]

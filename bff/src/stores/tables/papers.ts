@@ -1,5 +1,12 @@
 import type { PaperKind } from '@suanhui/shared/papers'
+import type { ColumnType } from 'kysely'
 import type { Defaulted } from './column'
+
+/** Of a page's picture, in pixels. */
+export interface SheetSize {
+  readonly width: number
+  readonly height: number
+}
 
 /** A file as it came, stored once a company; its bytes lie sealed in the blob store under its id. */
 export interface FilesTable {
@@ -12,6 +19,9 @@ export interface FilesTable {
   /** Null where there is no picture to look at. */
   readonly view_width: number | null
   readonly view_height: number | null
+  /** Of each page of a PDF or OFD; null while it is not drawn, empty where it cannot be. */
+  readonly sheets: ColumnType<readonly SheetSize[] | null, string | null, string>
+  readonly redrawn: Defaulted<boolean>
   readonly created_at: Defaulted<Date>
 }
 
