@@ -14,7 +14,11 @@ const first17 = '91430104MA0TEXT1X'
 const CODE = first17 + checkCharacter(first17)
 
 /** On server Postgres two processes share the work: what one writes, the other shows. */
-describe.each(['one process, embedded database', 'two processes, server Postgres'] as const)('%s', (name) => {
+describe.each([
+  'one process, embedded database',
+  'one process, signed with SM2 and SM3 (国密)',
+  'two processes, server Postgres',
+] as const)('%s', (name) => {
   let folder: string
   let postgres: PostgresServer | undefined
   let whole: Whole
@@ -31,6 +35,7 @@ describe.each(['one process, embedded database', 'two processes, server Postgres
     if (two) postgres = await startPostgres(postgresBinaries(folder), join(folder, 'server'))
     whole = await startWhole({
       processes: two ? 2 : 1,
+      signing: name.includes('SM2') ? 'sm2' : 'hmac',
       variables: postgres === undefined ? {} : { DATABASE_URL: postgres.url('postgres') },
     })
   })

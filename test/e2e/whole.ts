@@ -52,11 +52,17 @@ export interface Whole {
 export interface WholeSettings {
   readonly processes?: number
   readonly variables?: Readonly<Record<string, string>>
+  /** What both sides sign with. */
+  readonly signing?: 'hmac' | 'sm2'
 }
 
-export async function startWhole({ processes = 1, variables = {} }: WholeSettings = {}): Promise<Whole> {
+export async function startWhole({
+  processes = 1,
+  variables = {},
+  signing = 'hmac',
+}: WholeSettings = {}): Promise<Whole> {
   const dataDir = await mkdtemp(join(tmpdir(), 'suanhui-whole-'))
-  const sandbox = await startSandbox({ dataDir })
+  const sandbox = await startSandbox({ dataDir, signing })
   const environment = { ...sandboxEnvironment(sandbox, {}), DATA_DIR: dataDir, ...variables }
   const servers: ServerProcess[] = []
   // One after the other: the first makes the tables and the keys.

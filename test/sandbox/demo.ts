@@ -70,6 +70,7 @@ async function openSandbox(): Promise<Sandbox | undefined> {
     dataDir: process.env.DATA_DIR || fromRepository('.data'),
     host: process.env.HOST || '127.0.0.1',
     port: portOf('SANDBOX_PORT', PORTS.sandbox),
+    signing: process.env.PLATFORM_SIGNING === 'sm2' ? 'sm2' : 'hmac',
   })
 }
 

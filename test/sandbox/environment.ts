@@ -7,7 +7,10 @@ type Variables = Readonly<Record<string, string | undefined>>
  * The systems that the sandbox can stand in for, by the variable that names their address.
  * Where the operator gave one, that system is theirs, and none of its variables is touched.
  */
-export function sandboxEnvironment({ url, secrets, templates }: Sandbox, given: Variables): Record<string, string> {
+export function sandboxEnvironment(
+  { url, secrets, templates, signing }: Sandbox,
+  given: Variables,
+): Record<string, string> {
   const { wechat, aliyun, tencent } = secrets
   const platform = (
     prefix: string,
@@ -16,12 +19,17 @@ export function sandboxEnvironment({ url, secrets, templates }: Sandbox, given: 
   ) => ({
     [`${prefix}_URL`]: `${url}/platforms/${path}`,
     [`${prefix}_KEY_ID`]: keyId,
-    [`${prefix}_SECRET`]: secret,
+    ...(signing === 'sm2'
+      ? { [`${prefix}_PUBLIC_KEY`]: secrets.sm2.platforms.publicKey }
+      : { [`${prefix}_SECRET`]: secret }),
   })
   const systems: readonly Readonly<Record<string, string>>[] = [
     platform('HUNAN_SCHEDULING', 'hunan-scheduling', secrets.hunanScheduling),
     platform('HUNAN_PROJECTS', 'hunan-projects', secrets.hunanProjects),
     platform('SHANXI_DISPATCH', 'shanxi-dispatch', secrets.shanxiDispatch),
+    ...(signing === 'sm2'
+      ? [{ PLATFORM_SIGNING: 'sm2' }, { PLATFORM_SM2_PRIVATE_KEY: secrets.sm2.product.privateKey }]
+      : []),
     {
       WECHAT_API_URL: url,
       WECHAT_APPID: wechat.appId,

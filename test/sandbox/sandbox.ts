@@ -6,7 +6,7 @@ import { seedCompanies } from './gateways/companies'
 import { openJournal } from './journal'
 import { lockFolder } from './lock'
 import { openOutbox } from './outbox'
-import { type AllPlatformKeys, platformKeys } from './platforms/platform-keys'
+import { type AllPlatformKeys, platformKeys, type Signing } from './platforms/platform-keys'
 import { signWebhook } from './platforms/sign-webhook'
 import { type ProductAddresses, productAddresses, sender } from './product'
 import { keptSecrets, type Secrets } from './secrets'
@@ -25,7 +25,9 @@ export interface SandboxSettings {
   readonly clock?: () => Date
   /** Of events and corrections. */
   readonly newId?: () => string
-  /** Instead of the shared secrets: SM2 keys, for one. */
+  /** What platforms and product sign with, by the kept keys. Default hmac. */
+  readonly signing?: Signing
+  /** Instead of the kept keys. */
   readonly platformKeys?: Partial<AllPlatformKeys>
   /** Whether WeChat's events come encrypted (安全模式). */
   readonly encryptedEvents?: boolean
@@ -35,6 +37,7 @@ export interface Sandbox {
   readonly url: string
   readonly secrets: Secrets
   readonly templates: Templates
+  readonly signing: Signing
   readonly world: World
   /** Where the product is, from now on; before, everything for it waits. */
   readonly serve: (productUrl: string, changed?: Partial<ProductAddresses>) => void
@@ -48,14 +51,14 @@ export interface Sandbox {
  */
 export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> {
   const { dataDir, host = '127.0.0.1', port = 0, templates = TEMPLATES } = settings
-  const { clock = () => new Date(), newId = randomUUID } = settings
+  const { clock = () => new Date(), newId = randomUUID, signing = 'hmac' } = settings
   const folder = join(dataDir, 'sandbox')
   const unlock = lockFolder(folder)
   try {
     const secrets = settings.secrets ?? keptSecrets(dataDir)
     const journal = openJournal(join(folder, 'journal.jsonl'))
     const faults = openFaults(journal)
-    const keys = platformKeys(secrets, settings.platformKeys)
+    const keys = platformKeys(secrets, settings.platformKeys, signing)
     let addresses: ProductAddresses | undefined
     const skewed = (): Date => new Date(clock().getTime() + faults.settings().clockSkewMs)
     const send = sender({
@@ -102,6 +105,7 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
       url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
       secrets,
       templates,
+      signing,
       world,
       serve(productUrl, changed) {
         addresses = { ...productAddresses(productUrl, secrets), ...changed }

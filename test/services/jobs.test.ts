@@ -67,6 +67,50 @@ describe.each(engines)('jobs on the $name database', (engine) => {
     expect(await states()).toEqual(['a waiting 2'])
   })
 
+  it('keeps a job that takes longer than its lease, as long as it is renewed', async () => {
+    await queued('a')
+    let ran = 0
+    let finish: () => void = () => undefined
+    const handler: JobHandler = {
+      kind: 'test',
+      leaseMs: 300,
+      renewedForMs: 60_000,
+      run: () => {
+        ran += 1
+        return new Promise((done) => {
+          finish = () => done(DONE)
+        })
+      },
+    }
+    run(handler)
+    run(handler)
+    await vi.waitFor(() => expect(ran).toBe(1))
+    await new Promise((later) => setTimeout(later, 1_500))
+    expect(ran).toBe(1)
+    finish()
+    await vi.waitFor(async () => expect(await states()).toEqual(['a done 1']))
+  })
+
+  it('lets go of one that is renewed no more', async () => {
+    await queued('a')
+    let ran = 0
+    const finish: (() => void)[] = []
+    const handler: JobHandler = {
+      kind: 'test',
+      leaseMs: 300,
+      renewedForMs: 1,
+      run: () => {
+        ran += 1
+        return new Promise((done) => finish.push(() => done(DONE)))
+      },
+    }
+    run(handler)
+    run(handler)
+    await vi.waitFor(() => expect(ran).toBeGreaterThan(1), 10_000)
+    for (const end of finish) end()
+    await vi.waitFor(async () => expect((await states())[0]).toContain('done'))
+  })
+
   it('tries again after a failure, and gives up in the end', async () => {
     await queued('a')
     const run1 = vi.fn(async () => ({ outcome: 'retry', failure: 'busy', afterMs: 1 }) as const)

@@ -17,8 +17,10 @@ export interface JobHandler {
   readonly kind: string
   /** After so many attempts a job is dead. Default 12, about a day of doubling pauses. */
   readonly attempts?: number
-  /** Longest time one attempt takes. Default one minute. */
+  /** Longest time one attempt takes, unless it is renewed. Default one minute. */
   readonly leaseMs?: number
+  /** While an attempt runs, its lease is renewed for so long. Default: not at all. */
+  readonly renewedForMs?: number
   /** How many of them run at once in this process. Default 4. */
   readonly atOnce?: number
   readonly run: (job: LeasedJob) => Promise<Outcome>

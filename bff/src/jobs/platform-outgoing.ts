@@ -95,6 +95,8 @@ export const platformOutgoing = (world: World): JobHandler => ({
   kind: OUTGOING,
   attempts: ATTEMPTS,
   leaseMs: 5 * 60_000,
+  // Many large papers over a slow line.
+  renewedForMs: 6 * 3_600_000,
   async run({ payload, attempts }): Promise<Outcome> {
     const { writeId } = Payload.parse(payload)
     const loaded = await load(world, writeId)

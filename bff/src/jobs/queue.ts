@@ -54,6 +54,14 @@ export async function lease(
   return rows.map(({ dedupe_key, ...row }) => ({ ...row, dedupeKey: dedupe_key, leaseToken: token }))
 }
 
+/** Keeps a job that takes long. @returns false where the lease had run out and another process has the job now. */
+export async function renew(queries: Queries, { id, leaseToken }: LeasedJob, leaseMs: number): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update jobs set lease_until = clock_timestamp() + make_interval(secs => ${leaseMs / 1000})
+    where id = ${id} and lease_token = ${leaseToken}`.execute(queries)
+  return numAffectedRows === 1n
+}
+
 export type Ending =
   | { readonly state: 'done' }
   /** Again after so many milliseconds. */

@@ -2,7 +2,7 @@ import type { Log } from '../log'
 import type { JobEnded } from '../metrics/metrics'
 import type { Database } from '../stores/database'
 import type { JobHandler, Outcome } from './handler'
-import { type Ending, type LeasedJob, lease, settle } from './queue'
+import { type Ending, type LeasedJob, lease, renew, settle } from './queue'
 
 interface World {
   readonly database: Database
@@ -60,13 +60,27 @@ function startKind(handler: JobHandler, world: World): JobRunner {
   let looking = false
   let again = false
 
+  /** Renews the lease of a job that takes long; a process that dies renews nothing. @returns how to end it. */
+  function hold(job: LeasedJob): () => void {
+    const { leaseMs = DEFAULT_LEASE_MS, renewedForMs = 0 } = handler
+    const untilMs = elapsedMs() + renewedForMs
+    const timer = setInterval(() => {
+      if (elapsedMs() > untilMs) clearInterval(timer)
+      else void renew(database.queries, job, leaseMs).catch(() => undefined)
+    }, leaseMs / 3)
+    if (renewedForMs === 0) clearInterval(timer)
+    return () => clearInterval(timer)
+  }
+
   async function work(job: LeasedJob): Promise<void> {
     const startedMs = elapsedMs()
+    const release = hold(job)
     const fields = { job: job.id, kind: job.kind, attempts: job.attempts }
     const outcome = await handler.run(job).catch((error: unknown): Outcome => {
       log.warn({ ...fields, failure: failureOf(error) }, 'a job failed')
       return { outcome: 'retry', failure: failureOf(error) }
     })
+    release()
     const ending = endingOf(outcome, job, handler, random)
     if (ending.state === 'dead') log.error({ ...fields, failure: ending.failure }, 'a job is dead')
     // Where this fails, the lease runs out and the job is done again.

@@ -26,7 +26,7 @@ export interface ClientWorld {
   readonly elapsedMs?: () => number
   /** Sees every try, for metrics. */
   readonly onCalled?: (called: PlatformCalled) => void
-  /** Default 5 seconds a try. */
+  /** Default 5 seconds a try; bytes have more, by their length. */
   readonly timeoutMs?: number
   /** Pause before the second try; doubles. Default 200 ms. */
   readonly firstPauseMs?: number
@@ -50,6 +50,8 @@ export interface PlatformClient {
 }
 
 const TRIES = 3
+/** The slowest line that a paper still gets through: 1 Mbit/s. The largest takes four minutes there. */
+const SLOWEST_BYTES_A_MS = 128
 
 interface Prepared {
   readonly url: URL
@@ -89,8 +91,11 @@ const outcomeOf = (answer: CallAnswer): PlatformCalled['outcome'] => {
   return answer.status < 400 ? 'answered' : 'refused'
 }
 
+const isJson = (type: string | null): boolean => /^application\/(?:[\w.-]+\+)?json\b/i.test(type ?? '')
+
 /** A body that is no JSON says nothing: `undefined` meets no schema. */
-function parsed(bytes: Uint8Array): unknown {
+function parsed(type: string | null, bytes: Uint8Array): unknown {
+  if (!isJson(type)) return undefined
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
@@ -115,7 +120,7 @@ export function openClient(settings: ClientSettings, world: ClientWorld): Platfo
       headers: { ...headers, ...signed },
       ...(method !== 'GET' && { body }),
       redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(timeoutMs + Math.ceil(body.length / SLOWEST_BYTES_A_MS)),
     })
     if (isTrouble(response.status)) {
       await response.body?.cancel()
@@ -124,7 +129,10 @@ export function openClient(settings: ClientSettings, world: ClientWorld): Platfo
     }
     const bytes = await readAtMost(response.body, BODY_LIMIT_BYTES)
     if (bytes === undefined) return { result: 'unavailable' }
-    return { result: 'answered', status: response.status, body: parsed(bytes) }
+    const said = parsed(response.headers.get('content-type'), bytes)
+    // A page of some proxy, or half an answer: not the platform's word.
+    if (response.ok && said === undefined) return { result: 'unavailable' }
+    return { result: 'answered', status: response.status, body: said }
   }
 
   async function attempt(prepared: Prepared, path: string): Promise<CallAnswer> {

@@ -8,18 +8,39 @@ export interface PlatformKeys {
   readonly verifying: VerifyingKey
 }
 
+type KeyPair = Secrets['hunanProjects']
+
 export type AllPlatformKeys = Readonly<Record<PlatformName, PlatformKeys>>
 
-/** One shared secret a platform; SM2 keys come in by the settings. */
-export function platformKeys(secrets: Secrets, changed: Partial<AllPlatformKeys> = {}): AllPlatformKeys {
-  const shared = ({ keyId, secret }: Secrets['hunanProjects']): PlatformKeys => {
-    const key = { algorithm: 'HMAC-SHA256', keyId, secret: new Uint8Array(Buffer.from(secret, 'base64')) } as const
-    return { signing: key, verifying: key }
-  }
+/** What requests and webhooks are signed with; `sm2` is SM2 over SM3 (国密). */
+export type Signing = 'hmac' | 'sm2'
+
+const byAlgorithm: Readonly<Record<Signing, (secrets: Secrets) => (pair: KeyPair) => PlatformKeys>> = {
+  hmac:
+    () =>
+    ({ keyId, secret }) => {
+      const key = { algorithm: 'HMAC-SHA256', keyId, secret: new Uint8Array(Buffer.from(secret, 'base64')) } as const
+      return { signing: key, verifying: key }
+    },
+  sm2:
+    ({ sm2: { product, platforms } }) =>
+    ({ keyId }) => ({
+      signing: { algorithm: 'SM2-SM3', keyId, privateKey: platforms.privateKey },
+      verifying: { algorithm: 'SM2-SM3', keyId, publicKey: product.publicKey },
+    }),
+}
+
+/** By shared secrets, or by SM2 keys: one side's private, the other side's public. */
+export function platformKeys(
+  secrets: Secrets,
+  changed: Partial<AllPlatformKeys> = {},
+  signing: Signing = 'hmac',
+): AllPlatformKeys {
+  const keysOf = byAlgorithm[signing](secrets)
   return {
-    'hunan-scheduling': shared(secrets.hunanScheduling),
-    'hunan-projects': shared(secrets.hunanProjects),
-    'shanxi-dispatch': shared(secrets.shanxiDispatch),
+    'hunan-scheduling': keysOf(secrets.hunanScheduling),
+    'hunan-projects': keysOf(secrets.hunanProjects),
+    'shanxi-dispatch': keysOf(secrets.shanxiDispatch),
     ...changed,
   }
 }
