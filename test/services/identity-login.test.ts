@@ -1,8 +1,10 @@
+import { TERMS_VERSION } from '@suanhui/bff/identity/lifetimes'
 import { SignedInDevices, Tokens } from '@suanhui/shared/api'
 import { describe, expect, it } from 'vitest'
 import { errorOf } from '../contract/server'
 import { engines } from '../stores/engines'
 import { identityWorld, OTHER_PHONE, PHONE, signedInPerson } from './identity-world'
+import { personAsking } from './world'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -18,6 +20,17 @@ describe.each(engines)('signing in by phone on the $name database', (engine) => 
     world().clock.forward(MINUTE)
     expect((await meOf((await logIn('+86 199-0000 0001')).accessToken)).id).toBe(me.id)
     expect((await meOf((await logIn(OTHER_PHONE)).accessToken)).id).not.toBe(me.id)
+  })
+
+  it('keeps that they agreed to be served, with the wording and the moment, where they can see it', async () => {
+    const { accessToken } = Tokens.parse(await logIn(PHONE))
+    const person = personAsking(world().app, '', accessToken)
+    const listed = async () => (await (await person.ask('GET', '/v1/me/consents')).json()).consents
+    const at = world().clock.now.toISOString()
+    expect(await listed()).toEqual([{ purpose: 'service', version: TERMS_VERSION, given: true, at }])
+    world().clock.forward(1_000)
+    await person.ask('PUT', '/v1/me/consents', { purpose: 'service', version: '2099-01', given: true })
+    expect(await listed()).toMatchObject([{ purpose: 'service', version: '2099-01' }])
   })
 
   it('answers alike whether the number is known', async () => {

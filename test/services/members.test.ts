@@ -182,6 +182,60 @@ describe.each(engines)('the people of a company on the $name database', (engine)
     }
   })
 
+  it('asked for again with the same key, an invitation is the same, works, and lies nowhere in clear', async () => {
+    const { owner, path } = await company()
+    const key = { 'idempotency-key': 'invite-0001' }
+    const ask = (role: string) => owner.ask('POST', `${path}/invitations`, { role }, key)
+    const first = await ask('agent')
+    const again = await ask('agent')
+    const [one, two] = [await first.json(), await again.json()]
+    expect([first.status, again.status, again.headers.get('idempotency-replayed')]).toEqual([201, 201, 'true'])
+    expect(two).toEqual(one)
+    expect((await ask('owner')).status).toBe(409)
+    const { queries } = world().database
+    expect(await queries.selectFrom('company_invitations').selectAll().execute()).toHaveLength(1)
+    const kept = await queries.selectFrom('idempotency_keys').selectAll().execute()
+    expect(kept).toHaveLength(1)
+    for (const secret of [one.token, Buffer.from(one.token).toString('base64url')]) {
+      expect(JSON.stringify([kept, world().lines])).not.toContain(secret)
+    }
+    expect((await accept(await world().person(), two.token)).status).toBe(200)
+  })
+
+  it('whom an owner asked is listed, with what became of it, and never with a token', async () => {
+    const { owner, path } = await company()
+    await keptPhone(world(), owner.id, '13800138000')
+    const [used, back, open] = [
+      await invitation(owner, path),
+      await invitation(owner, path, 'owner'),
+      await invitation(owner, path),
+    ]
+    await accept(await world().person(), used.token)
+    await owner.ask('DELETE', `${path}/invitations/${back.id}`)
+    const listed = async () => (await owner.ask('GET', `${path}/invitations`)).json()
+    const states = async () => {
+      const { invitations } = await listed()
+      const of = ({ id, state }: { id: string; state: string }) => [id, state]
+      return Object.fromEntries(invitations.map(of))
+    }
+    expect(await states()).toEqual({ [used.id]: 'used', [back.id]: 'withdrawn', [open.id]: 'open' })
+    const text = JSON.stringify(await listed())
+    for (const { token } of [used, back, open]) expect(text).not.toContain(token)
+    const { invitations } = await listed()
+    expect(invitations.find(({ id }: { id: string }) => id === back.id)).toEqual({
+      id: back.id,
+      role: 'owner',
+      invitedBy: { phoneMasked: '138****8000', me: true },
+      expiresAt: back.expiresAt,
+      state: 'withdrawn',
+      endedAt: world().clock.now.toISOString(),
+    })
+    world().clock.forward(WEEK_MS)
+    expect(await states()).toEqual({ [used.id]: 'used', [back.id]: 'withdrawn', [open.id]: 'expired' })
+    const agent = await joined(owner, path)
+    expect((await agent.ask('GET', `${path}/invitations`)).status).toBe(403)
+  })
+
   it('are not invited without end', async () => {
     const { owner, path } = await company()
     for (let n = 0; n < 20; n += 1) await invitation(owner, path)

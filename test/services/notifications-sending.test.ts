@@ -77,6 +77,36 @@ describe.each(engines)('messages on the $name database', (engine) => {
     expect(world().lines.join()).not.toContain(PHONE)
   })
 
+  const consent = (given: boolean) =>
+    owner.ask('PUT', '/v1/me/consents', { purpose: 'notifications', version: '2026-11-21', given })
+  const titles = async () =>
+    (await (await owner.ask('GET', '/v1/me/messages')).json()).messages.map(({ title }: { title: string }) => title)
+
+  it('sends nothing to who took that back, not even what always goes out; it lies in the inbox', async () => {
+    await linkWechat(world(), owner, OPENID)
+    await agree('T_PROGRESS')
+    await consent(false)
+    await tell(world(), companyId, step(SUBJECT, 3, 'city_review'))
+    await tell(world(), companyId, step(SUBJECT, 4, 'returned', '2026-12-01'))
+    expect(await deliveries(world())).toEqual([])
+    expect(await titles()).toHaveLength(2)
+    const { channels } = await (await owner.ask('GET', '/v1/me/notification-choices')).json()
+    const shown = channels.map(({ id, available }: { id: string; available: boolean }) => [id, available])
+    expect(Object.fromEntries(shown)).toEqual({ inbox: true, sms: false, wechat: false })
+    expect(JSON.stringify(channels)).toContain('收回')
+    await consent(true)
+    await tell(world(), companyId, step(SUBJECT, 5, 'recommended'))
+    await settled('sms sent 1', 'wechat sent 1')
+  })
+
+  it('sends nothing that waited while it was taken back', async () => {
+    await tell(world(), companyId, step(SUBJECT, 3, 'city_review'))
+    await consent(false)
+    await settled('sms undeliverable 0')
+    expect(sent).toEqual([])
+    expect(await titles()).toHaveLength(1)
+  })
+
   it('sends nothing where the step was rolled back', async () => {
     const failing = world().database.transaction(async (transaction) => {
       const { tellMembers } = await import('@suanhui/bff/services/messages/tell-members')

@@ -82,6 +82,7 @@ describe.each(engines)('what goes to a platform, on the $name database', (engine
     const owner = await world().person()
     const companyId = await world().companyOf(owner)
     const path = `/v1/companies/${companyId}/registration`
+    expect((await owner.ask('POST', path, REQUEST)).status).toBe(403)
     await agreeToSharing(owner)
     const response = await owner.ask('POST', path, REQUEST)
     expect(response.status).toBe(202)

@@ -22,7 +22,7 @@ import {
   submit,
 } from './submissions-world'
 import { closeExaminer } from './uploading'
-import { creditCode } from './world'
+import { agreeToSharing, creditCode, SHARING } from './world'
 
 closeExaminer()
 
@@ -65,6 +65,29 @@ describe.each(engines)('what was submitted, on the $name database', (engine) => 
     expect(scheduling().sent).toHaveLength(1)
     expect(await world().database.queries.selectFrom('platform_writes').select('id').execute()).toHaveLength(1)
     expect(await verifyAudit(world().database.queries)).toMatchObject({ entries: expect.any(Number) })
+  })
+
+  it('goes nowhere without the consent of the person who submits; given, the same one goes', async () => {
+    const who = await member()
+    const draft = await readyFiling(world(), who)
+    await who.person.ask('PUT', '/v1/me/consents', { ...SHARING, given: false })
+    const refused = await submit(who, draft, KEY)
+    const { error } = await refused.json()
+    expect([refused.status, error.code]).toEqual([403, 'CONSENT_NEEDED'])
+    expect(error.message).toContain('同意')
+    const { queries } = world().database
+    expect(await queries.selectFrom('platform_writes').selectAll().execute()).toEqual([])
+    expect(await read(who, draft.id)).toMatchObject({ sending: 'draft', editable: true, version: draft.version })
+    // A colleague's consent is not theirs.
+    const colleague = await world().person()
+    await queries
+      .insertInto('company_members')
+      .values({ company_id: who.companyId, person_id: colleague.id, role: 'agent' })
+      .execute()
+    await agreeToSharing(colleague)
+    expect((await submit(who, draft, KEY)).status).toBe(403)
+    await agreeToSharing(who.person)
+    await asJson(await submit(who, draft, KEY), 202)
   })
 
   it('waits for a platform that is away, and arrives once when it is back', async () => {

@@ -20,6 +20,9 @@ import type {
   RegistryCompany,
   registryCompanyContract,
   removeMemberContract,
+  SentInvitations,
+  sentInvitationsContract,
+  withdrawInvitationContract,
 } from '@suanhui/shared/api'
 import type { FactScalar } from '@suanhui/shared/facts'
 import { ask } from './ask'
@@ -89,6 +92,23 @@ export const invite = (companyId: string, role: Invitation['role'], key: string)
     params: { companyId },
     body: { role },
     key,
+  })
+
+/** What was sent out, and what became of it. For owners. */
+export const readSentInvitations = (companyId: string): Promise<SentInvitations> =>
+  ask<typeof sentInvitationsContract>({
+    method: 'get',
+    path: `${ONE}/invitations`,
+    access: 'owner',
+    params: { companyId },
+  })
+
+export const withdrawInvitation = (companyId: string, invitationId: string): Promise<void> =>
+  ask<typeof withdrawInvitationContract>({
+    method: 'delete',
+    path: `${ONE}/invitations/{invitationId}`,
+    access: 'owner',
+    params: { companyId, invitationId },
   })
 
 export const readInvitation = (token: string): Promise<InvitedTo> =>

@@ -67,10 +67,17 @@ export const privacyCopy = {
     service: '登记公司、保存您填的和传的。收回就是不再使用：请在下面注销。',
     notifications: '审核到哪一步、要补什么、快到期了，用短信和微信告诉您。要收哪些，在“通知设置”里选。',
     proactive_matching: '有新政策时，用公司存过的情况算一遍，能申请的告诉您。收回就不再算。',
-    sharing_with_platform:
-      '注册、备案、申请的时候，把您填的表和材料交给算力调度平台审核。收回以后，再送注册资料会重新问您。已经交上去的，由平台按规定保管。',
+    sharing_with_platform: '注册、备案、申请的时候，把您填的表和材料交给省里的平台审核。',
   },
-  given: (when: string): string => `${when}同意`,
+  /** What it means that it was taken back, said where it stands. */
+  takenBack: {
+    service: '',
+    notifications: '现在不发短信和微信了，只在“消息”里告诉您。要补正、快到期的也一样，请常来看。登录的验证码照常发。',
+    proactive_matching: '现在不替这家公司算了，用来算的情况已经删掉。',
+    sharing_with_platform:
+      '以后不再交给平台；再点“提交”，会重新问您。已经交上去的还在平台那里，由平台按规定保管；正在审核的不会停，要撤，请在那一份的“进度”里撤回。',
+  },
+  given: (when: string, version: string): string => `${when}同意（${version}版）`,
   taken: (when: string): string => `${when}收回`,
   never: '没有同意过',
   atLogin: '登录的时候同意的',

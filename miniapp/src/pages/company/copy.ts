@@ -111,6 +111,15 @@ export const membersCopy = {
   copied: '邀请网址已复制，发给要请的那个人。',
   shareTitle: (company: string): string => `请您加入${company}`,
   ownerOnly: '只有负责人能邀请别人。',
+  inviteAs: (role: string): string => `请人来做${role}`,
+  by: (who: string): string => `${who}发的`,
+  byMe: '您发的',
+  states: { open: '等人接受', used: '已经有人用了', withdrawn: '收回了', expired: '过期了' },
+  until: (when: string): string => `${when}以前有效`,
+  endedAt: { used: '接受时间：', withdrawn: '收回时间：', expired: '过期时间：' },
+  withdraw: '收回这份邀请',
+  sureWithdraw: '收回以后，拿着这份邀请的人就进不来了。要请他，得再发一份。',
+  ended: (count: number): string => `用过的、收回的、过期的（${count}份）`,
 } as const
 
 export const invitationCopy = {

@@ -20,10 +20,19 @@ const ROLES: readonly { readonly value: Role; readonly label: string }[] = [
   { value: 'owner', label: roleNames.owner },
 ]
 
-/** Makes an invitation, to be handed to one person. It is shown once and kept nowhere. */
-export function Invite({ companyId, companyName }: { readonly companyId: string; readonly companyName: string }) {
+interface InviteProps {
+  readonly companyId: string
+  readonly companyName: string
+  /** Of those that were made, which nobody can use any more. */
+  readonly ended: readonly string[]
+  readonly onMade: () => void
+}
+
+/** Makes an invitation, to be handed to one person. Its address is shown here alone. */
+export function Invite({ companyId, companyName, ended, onMade }: InviteProps) {
   const [role, setRole] = useState<Role>('agent')
-  const [made, setMade] = useState<Invitation>()
+  const [last, setMade] = useState<Invitation>()
+  const made = last === undefined || ended.includes(last.id) ? undefined : last
   const [failed, setFailed] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const key = useRef(randomKey())
@@ -35,6 +44,7 @@ export function Invite({ companyId, companyName }: { readonly companyId: string;
     try {
       setMade(await invite(companyId, role, key.current))
       key.current = randomKey()
+      onMade()
     } catch (error) {
       setFailed(error)
     } finally {

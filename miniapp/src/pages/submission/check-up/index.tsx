@@ -10,6 +10,7 @@ import { Loading } from '../../../components/loading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { Problem } from '../../../components/problem'
+import { useSharing } from '../../../components/sharing-consent'
 import { SignedIn } from '../../../components/signed-in'
 import { Tick } from '../../../components/tick'
 import { goTo, takePlace } from '../../../navigation'
@@ -69,6 +70,7 @@ function CheckUp() {
   useReloadOnReturn(reload)
   const [failed, setFailed] = useState<unknown>()
   const [busy, setBusy] = useState(false)
+  const { share, sheet } = useSharing()
   // One key for this page: pressed again after a lost answer, it is the same submission.
   const key = useRef(randomKey())
   if (value === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
@@ -93,10 +95,12 @@ function CheckUp() {
       replace({ answer: await readCheckUp(ref), detail: next })
     })
   const send = () =>
-    run(async () => {
-      await submit(ref, detail.version, key.current)
-      takePlace('progress', params)
-    })
+    run(() =>
+      share(async () => {
+        await submit(ref, detail.version, key.current)
+        takePlace('progress', params)
+      }),
+    )
 
   const errors = answer.findings.filter((one) => one.severity === 'error')
   const warnings = answer.findings.filter((one) => one.severity === 'warning')
@@ -156,6 +160,7 @@ function CheckUp() {
       <Button disabled={!answer.ready || busy} onPress={() => void send()}>
         {busy ? copy.submitting : copy.submit}
       </Button>
+      {sheet}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Loading } from '../../../components/loading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { Problem } from '../../../components/problem'
+import { useSharing } from '../../../components/sharing-consent'
 import { SignedIn } from '../../../components/signed-in'
 import { Timeline } from '../../../components/timeline'
 import { Heading } from '../../../platform/heading'
@@ -53,16 +54,18 @@ function Acts({
   const [text, setText] = useState('')
   const [failed, setFailed] = useState<unknown>()
   const key = useRef(randomKey())
+  const { share, sheet } = useSharing()
   const possible = ACTS.filter((one) => standing.acts.includes(one))
   if (possible.length === 0) return null
   const send = (chosen: Act) => {
     setFailed(undefined)
-    act(of, { act: chosen, text }, key.current).then(() => {
+    share(async () => {
+      await act(of, { act: chosen, text }, key.current)
       key.current = randomKey()
       setOpen(undefined)
       setText('')
       onDone()
-    }, setFailed)
+    }).catch(setFailed)
   }
   if (open === undefined) {
     return (
@@ -94,6 +97,7 @@ function Acts({
       <Button kind="plain" onPress={() => setOpen(undefined)}>
         {copy.cancel}
       </Button>
+      {sheet}
     </Card>
   )
 }
