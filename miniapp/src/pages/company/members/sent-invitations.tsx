@@ -80,11 +80,13 @@ export function SentInvitations({ companyId, invitations, onChange }: SentInvita
       ))}
       {ended.length > 0 && (
         <Fold title={copy.ended(ended.length)}>
-          {ended.map((invitation) => (
-            <View key={invitation.id} className={styles.pair}>
-              <What invitation={invitation} />
-            </View>
-          ))}
+          <View className={styles.inside}>
+            {ended.map((invitation) => (
+              <View key={invitation.id} className={styles.pair}>
+                <What invitation={invitation} />
+              </View>
+            ))}
+          </View>
         </Fold>
       )}
     </>
