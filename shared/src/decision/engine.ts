@@ -28,7 +28,7 @@ import type { Answer, Decision, Explain } from './answer'
 import { bestCombination } from './combination'
 import { decideMeasure } from './decide'
 import { explainMeasure } from './explained'
-import { type AskingOrder, askingOrder, nextQuestions } from './questions'
+import { type AskingOrder, askingOrder, layOut, nextQuestions } from './questions'
 import { closedDecision, type InactiveReason, inactiveReason, openDecision } from './verdict'
 
 /** One measure, made ready. */
@@ -164,7 +164,11 @@ export class Engine {
     const open = met === total ? [] : [...new Set(measure.criteria.flatMap((criterion) => openFacts(criterion, facts)))]
     const criteria = met === total ? 'true' : 'unknown'
     const decision = openDecision({ id, measure, criteria, paid, met, open, range }, facts, on)
-    if (unknown !== undefined && rule.opened.size < MOST_OPENED) rule.opened.set(unknown, decision)
+    if (unknown !== undefined && rule.opened.size < MOST_OPENED) {
+      rule.opened.set(unknown, decision)
+      const order = this.orders[rule.index]
+      if (order && decision.missing.length > 0) layOut(order, decision.missing)
+    }
     return decision
   }
 

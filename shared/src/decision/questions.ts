@@ -139,6 +139,44 @@ function addOpen(room: OpenMeasures, order: AskingOrder, missing: readonly strin
   room.count++
 }
 
+/** One open measure of which nothing was declined, laid out once. */
+interface Laid {
+  readonly columns: Int32Array
+  readonly fails: Float64Array
+}
+
+/** By the list of missing facts itself: the engine gives the same list for every company that misses the same. */
+const laid = new WeakMap<readonly string[], Laid>()
+
+/** Lays out a list of missing facts that will come again, of a measure none of whose facts but the criteria's is told. */
+export function layOut(order: AskingOrder, missing: readonly string[]): void {
+  const places = order.facts.flatMap((fact, index) =>
+    missing.includes(fact) && !order.detour?.facts.includes(fact) ? [index] : [],
+  )
+  laid.set(missing, {
+    columns: Int32Array.from(places, (index) => order.columns[index] as number),
+    fails: Float64Array.from(places, (index) => order.fails[index] as number),
+  })
+}
+
+function addLaid(room: OpenMeasures, { columns, fails }: Laid, stake: number): void {
+  let end = room.count === 0 ? 0 : (room.ends[room.count - 1] as number)
+  for (let index = 0; index < columns.length; index++) {
+    room.columns[end] = columns[index] as number
+    room.fails[end] = fails[index] as number
+    room.askable[end] = 1
+    end++
+  }
+  room.stakes[room.count] = stake
+  room.ends[room.count] = end
+  room.count++
+}
+
+function anyDeclined(facts: FactValues): boolean {
+  for (const id in facts) if (facts[id] === null) return true
+  return false
+}
+
 /** Takes what was picked out of the running: it is asked anyway, and what comes later matters that much less. */
 function setAsked({ count, ends, columns, askable }: OpenMeasures, column: number): void {
   const end = count === 0 ? 0 : (ends[count - 1] as number)
@@ -192,10 +230,14 @@ export function nextQuestions(
 ): readonly string[] {
   const room = roomFor(orders, ids.length)
   room.count = 0
+  const declined = anyDeclined(facts)
   for (let index = 0; index < orders.length; index++) {
     const facing = missing[index]
     const order = orders[index]
-    if (order && facing && facing.length > 0) addOpen(room, order, facing, facts)
+    if (!order || !facing || facing.length === 0) continue
+    const known = declined ? undefined : laid.get(facing)
+    if (known) addLaid(room, known, order.stake)
+    else addOpen(room, order, facing, facts)
   }
   const questions: string[] = []
   while (questions.length < most) {
