@@ -1,8 +1,9 @@
 import { wan } from '@suanhui/shared/money'
 import { catalogue } from '@suanhui/shared/policies'
 import type { AmountRule } from '@suanhui/shared/rules'
+import { ruleWords } from '@suanhui/shared/rules'
 import { describe, expect, it } from 'vitest'
-import { amountWords, gainWords, ruleWords, workedWords } from './amount'
+import { amountWords, gainWords, workedWords } from './amount'
 
 const label = (id: string) => catalogue.facts[id]?.label
 

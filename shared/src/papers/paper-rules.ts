@@ -31,4 +31,6 @@ export interface PaperRules {
   readonly window?: { readonly from: IsoDate; readonly to: IsoDate; readonly cite: string }
   /** Contracts signed off the platform are filed within so many days after the day of signing. */
   readonly filing?: { readonly withinDays: number; readonly cite: string }
+  /** The clause by which newer rules count at once, also for what was begun under the older ones. */
+  readonly newerPrevail?: string
 }

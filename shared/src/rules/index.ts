@@ -1,5 +1,6 @@
 export { conditionsOfSum, datesReversed, factsOfSum, type SumRange, serviceDays, sumRange } from './amount'
 export type { AmountRule, Base, Sum, WindowedBase } from './amount-rule'
+export { ruleWords } from './amount-words'
 export type { Changes, MeasureCase, MeasureCases, Outcome } from './case'
 export type { Catalogue, ConflictGroup, PolicyDocument } from './catalogue'
 export { type CodedCriterion, type Compiled, codedCriterion, compileMasks, conjuncts, verdictOf } from './compile'

@@ -18,4 +18,5 @@ export const paperRules: PaperRules = {
   },
   window: { from: '2025-10-27', to: '2028-10-26', cite: '三' },
   filing: { withinDays: 30, cite: '四3' },
+  newerPrevail: '六1',
 }
