@@ -52,6 +52,14 @@ const changed = (names: readonly Change[]): Catalogue => ({
 const rule = (rules: Catalogue, facts: FactValues): Ruling | undefined => ruleOn(rules, MEASURE, facts, ON)
 const kinds = (differences: ReturnType<typeof compareRulings>) => differences.map(({ kind }) => kind).sort()
 
+/** As it comes back from a database: the same, with its keys in another order. */
+const turned = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_, one) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).reverse())
+      : one,
+  )
+
 const someChanges = fc.uniqueArray(fc.constantFrom(...NAMES), { maxLength: 5 })
 const someCompany = fc.integer({ min: 0, max: 1e6 }).map((seed) => syntheticCompanies(catalogue, seed)())
 
@@ -60,7 +68,7 @@ describe('a newer catalogue against the one that an application is pinned to', (
     fc.assert(
       fc.property(someChanges, someCompany, (names, facts) => {
         const rules = changed(names)
-        expect(compareRulings(rule(rules, facts), rule(structuredClone(rules), facts))).toEqual([])
+        expect(compareRulings(rule(rules, facts), rule(turned(rules), facts))).toEqual([])
       }),
     )
     expect(compareRulings(undefined, undefined)).toEqual([])
@@ -140,7 +148,7 @@ describe('a newer catalogue against the one that an application is pinned to', (
     ['end', false],
     ['number', false],
   ] as const)('a change of %s is of the same text: %s', (name, is) => {
-    expect(isSameText(rule(before, BUYER), rule(changed([name]), BUYER))).toBe(is)
+    expect(isSameText(rule(before, BUYER), rule(turned(changed([name])), BUYER))).toBe(is)
   })
 
   it('what is kept of a catalogue decides as the whole does, and is small', () => {

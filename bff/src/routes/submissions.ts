@@ -1,5 +1,6 @@
 import {
   actContract,
+  chooseRulesContract,
   editSubmissionContract,
   formFileContract,
   newSubmissionContract,
@@ -18,6 +19,7 @@ import { signedIn } from '../middleware/signed-in'
 import { actOn } from '../services/submissions/act'
 import { assemble } from '../services/submissions/assemble'
 import { checkSubmission } from '../services/submissions/check-up'
+import { changesNow, chooseRules } from '../services/submissions/choose-rules'
 import { describeSubmission, listSubmissions, ownSubmission } from '../services/submissions/describe'
 import { dropSubmission, editSubmission } from '../services/submissions/edit-submission'
 import { formFile } from '../services/submissions/form-file'
@@ -80,6 +82,12 @@ const reads = (deps: Deps): Hono<Bindings> => {
       await wasRead(c, deps, 'submission.timeline.read', row.id)
       return answerJson(c, timeline)
     })
+    .get(`${ONE}/rule-changes`, ...member, async (c) => {
+      const row = await ownSubmission(deps.database.queries, whichIn(c))
+      const changes = await changesNow(deps, deps.database.queries, row)
+      await wasRead(c, deps, 'submission.rule-changes.read', row.id)
+      return answerJson(c, changes)
+    })
     .get(`${ONE}/forms/:file`, ...member, async (c) => {
       const file = formFileContract.params.shape.file.safeParse(c.req.param('file'))
       if (!file.success) throw noSuchSubmission()
@@ -117,6 +125,12 @@ const drafts = (deps: Deps): Hono<Bindings> => {
       const which = whichIn(c)
       const given = c.req.valid('json')
       await deps.database.transaction((transaction) => editSubmission(deps, transaction, which, given))
+      return answerDetail(c, deps, which.submissionId, { status: 200, replayed: false })
+    })
+    .put(`${ONE}/rule-changes`, ...member, jsonBody, checked('json', chooseRulesContract.body), async (c) => {
+      const which = { ...whichIn(c), personId: c.get('caller').personId }
+      const given = c.req.valid('json')
+      await deps.database.transaction((transaction) => chooseRules(deps, transaction, which, given))
       return answerDetail(c, deps, which.submissionId, { status: 200, replayed: false })
     })
     .delete(ONE, ...member, async (c) => {

@@ -6,7 +6,7 @@ import type { SubmissionsTable } from './tables/submissions'
 export type SubmissionRow = Selectable<SubmissionsTable>
 export type NewSubmission = Pick<
   Insertable<SubmissionsTable>,
-  'id' | 'company_id' | 'created_by' | 'step' | 'measure_id' | 'platform' | 'round' | 'papers'
+  'id' | 'company_id' | 'created_by' | 'step' | 'measure_id' | 'platform' | 'round' | 'papers' | 'catalogue_version'
 >
 
 /** One of this company; undefined for those of others. */
@@ -58,7 +58,7 @@ export async function insertSubmission(transaction: Transaction, row: NewSubmiss
       receipt_number: null,
       pinned: null,
       pinned_sha256: null,
-      catalogue_version: null,
+      kept_over: null,
       first_submitted_at: null,
       submitted_at: null,
       act: null,

@@ -3,11 +3,14 @@ import type {
   BodyOf,
   CheckUpAnswer,
   checkUpContract,
+  chooseRulesContract,
   deleteSubmissionContract,
   editSubmissionContract,
   newSubmissionContract,
   RoundList,
+  RuleChanges,
   roundsContract,
+  ruleChangesContract,
   SubmissionDetail,
   SubmissionList,
   submissionContract,
@@ -54,6 +57,27 @@ export const deleteSubmission = (params: SubmissionRef): Promise<void> =>
 
 export const readCheckUp = (params: SubmissionRef): Promise<CheckUpAnswer> =>
   ask<typeof checkUpContract>({ method: 'get', path: `${BASE}/{submissionId}/check-up`, access: 'member', params })
+
+export const readRuleChanges = (params: SubmissionRef): Promise<RuleChanges> =>
+  ask<typeof ruleChangesContract>({
+    method: 'get',
+    path: `${BASE}/{submissionId}/rule-changes`,
+    access: 'member',
+    params,
+  })
+
+/** Throws `CONFLICT` where the rules changed again, or the newer ones have to be taken. */
+export const chooseRules = (
+  params: SubmissionRef,
+  body: BodyOf<typeof chooseRulesContract>,
+): Promise<SubmissionDetail> =>
+  ask<typeof chooseRulesContract>({
+    method: 'put',
+    path: `${BASE}/{submissionId}/rule-changes`,
+    access: 'member',
+    params,
+    body,
+  })
 
 /** @param key names the attempt: sent again on a bad network, it is submitted once. */
 export const submit = (params: SubmissionRef, version: number, key: string): Promise<SubmissionDetail> =>

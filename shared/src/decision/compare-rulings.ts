@@ -17,8 +17,13 @@ export interface RuleDifference {
   readonly means: string
 }
 
-/** Facts and ids only: a difference in words is none here. */
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** As a value, whatever the order of its keys: a database gives them back in its own. */
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b)
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const [left, right] = [new Map<string, unknown>(Object.entries(a)), new Map<string, unknown>(Object.entries(b))]
+  return left.size === right.size && [...left].every(([key, value]) => right.has(key) && same(value, right.get(key)))
+}
 
 const clauseOf = ({ document, measure }: Ruling, clause = measure.clauses.join('、')): string =>
   `${document.documentNo}，${clause}`

@@ -10,6 +10,9 @@ export interface NeededField {
   readonly label: string
 }
 
+/** Where a check-up names the rules themselves, beside the fields of the forms. */
+export const RULES_FIELD = 'rules'
+
 /** What is wrong with a slot: a paper missing, one too many, or one that does not belong there. */
 export interface SlotProblem {
   readonly slot: PaperSlot

@@ -5,6 +5,7 @@ export {
   checkUp,
   type NeededField,
   papersOf,
+  RULES_FIELD,
   type SlotProblem,
 } from './check-up'
 export { canonicalText, type SentPaper, type Submission, submissionOf } from './content'

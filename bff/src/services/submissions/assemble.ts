@@ -1,5 +1,6 @@
+import type { RuleChanges } from '@suanhui/shared/api'
 import { type IsoDate, shanghaiDay } from '@suanhui/shared/date'
-import { type Decision, engineOf } from '@suanhui/shared/decision'
+import { type Decision, ruleOn } from '@suanhui/shared/decision'
 import type { FactValues } from '@suanhui/shared/facts'
 import {
   answersOf,
@@ -20,7 +21,9 @@ import { type KnownCompany, knownCompany } from './company-known'
 import { type FiledContracts, filedContracts, sentFilings } from './filings'
 import { type OtherVouchers, otherVouchers } from './other-vouchers'
 import { papersThere } from './papers-there'
+import { rulesFor } from './pinned-rules'
 import { type ProviderRegister, providerRegister } from './registered-providers'
+import { ruleChanges } from './rule-changes'
 import { answersIn, type FilledForms, type PersonAnswers, pinnedIn } from './sealed'
 import { formsOf, slotIdsOf } from './steps'
 import { toldOf } from './told-of'
@@ -39,8 +42,10 @@ export interface Assembled {
   readonly base: SubsidyBase | undefined
   readonly forms: FilledForms
   readonly draft: SubmissionDraft
-  /** Of an application or a claim: what the rules say of it today. */
+  /** Of an application or a claim: what the rules that it is pinned to say of it today. */
   readonly decision: Decision | undefined
+  /** What newer rules than those it is pinned to say otherwise of it. */
+  readonly changes: RuleChanges | undefined
   /** Of a claim. */
   readonly others: OtherVouchers | undefined
   readonly registerMissing: boolean
@@ -87,12 +92,6 @@ function contextOf(world: FlowWorld, { row, company, register, filedOn, used }: 
   }
 }
 
-/** What the measure says of the company, with what the papers tell put over what it said itself. */
-function decisionOn({ published }: FlowWorld, row: SubmissionRow, facts: FactValues, today: IsoDate) {
-  const answer = engineOf(published.catalogue).match(facts, today, [row.measure_id])
-  return answer.decisions.find(({ measureId }) => measureId === row.measure_id)
-}
-
 const filledForms = (row: SubmissionRow, source: PrefillSource, said: PersonAnswers): FilledForms =>
   Object.fromEntries(
     formsOf[row.step].map((id) => {
@@ -104,11 +103,17 @@ const filledForms = (row: SubmissionRow, source: PrefillSource, said: PersonAnsw
     }),
   )
 
+interface Decided {
+  readonly catalogueVersion: string
+  readonly decision: Decision | undefined
+  readonly today: IsoDate
+  readonly filingId: string | undefined
+}
+
 function draftOf(
-  { published }: FlowWorld,
   row: SubmissionRow,
   filled: FilledForms,
-  more: { readonly decision: Decision | undefined; readonly today: IsoDate; readonly filingId: string | undefined },
+  { catalogueVersion, decision, today, filingId }: Decided,
 ): SubmissionDraft {
   const answers: Answers = Object.fromEntries(Object.entries(filled).map(([id, values]) => [id, answersOf(values)]))
   const common = {
@@ -117,11 +122,10 @@ function draftOf(
     answers,
     papers: row.papers,
     confirmedFindings: row.confirmed_findings,
-    catalogueVersion: published.catalogue.version,
+    catalogueVersion,
   }
   if (row.step === 'filing' || row.step === 'redemption') return { ...common, step: row.step }
   const claimed = answers[row.step]?.claimedFen
-  const { decision, today, filingId } = more
   const asking = {
     ...(typeof claimed === 'number' && { claimedFen: claimed }),
     ...(decision && { decided: { on: today, decision } }),
@@ -151,7 +155,10 @@ export async function assemble(world: FlowWorld, queries: Queries, row: Submissi
   const said = await answersIn(world, queries, row)
   const facts: FactValues = { ...company.facts, ...toldOf(row, { base, contracts, register, said }) }
   const asks = row.step === 'application' || row.step === 'claim'
-  const decision = asks ? decisionOn(world, row, facts, context.today) : undefined
+  const rules = await rulesFor(world, queries, row)
+  // With what the papers tell put over what the company said itself.
+  const decision = asks ? ruleOn(rules.pinned, row.measure_id, facts, context.today)?.decision : undefined
+  const changes = asks ? ruleChanges(world, row, rules, facts) : undefined
   const [filing] = filed.filings
   const before = row.step === 'redemption' ? row : filing?.row
   const earlier = before && (await pinnedIn(world, queries, before))?.forms
@@ -168,6 +175,21 @@ export async function assemble(world: FlowWorld, queries: Queries, row: Submissi
   const filled = filledForms(row, source, said)
   const others = row.step === 'claim' ? await otherVouchers(world, queries, row) : undefined
   const registerMissing = context.rules.clauses.provider !== undefined && !register.registered
-  const draft = draftOf(world, row, filled, { decision, today: context.today, filingId: filing?.row.id })
-  return { row, company, papers, context, filed, base, forms: filled, draft, decision, others, registerMissing }
+  const { today } = context
+  const catalogueVersion = rules.pinned.version
+  const draft = draftOf(row, filled, { catalogueVersion, decision, today, filingId: filing?.row.id })
+  return {
+    row,
+    company,
+    papers,
+    context,
+    filed,
+    base,
+    forms: filled,
+    draft,
+    decision,
+    changes,
+    others,
+    registerMissing,
+  }
 }

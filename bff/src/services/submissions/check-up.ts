@@ -3,7 +3,7 @@ import { formatDate } from '@suanhui/shared/date'
 import { type FormId, type FormProblem, fieldOf, forms, neededFields, validateForm } from '@suanhui/shared/forms'
 import { formatFen } from '@suanhui/shared/money'
 import type { Finding, SubsidyBase } from '@suanhui/shared/papers'
-import { type CheckUp, checkUp } from '@suanhui/shared/submission'
+import { type CheckUp, checkUp, RULES_FIELD } from '@suanhui/shared/submission'
 import type { Assembled } from './assemble'
 import { isOpen } from './rounds'
 import { formsOf } from './steps'
@@ -42,6 +42,13 @@ function roundProblems({ row, context }: Assembled): readonly FieldToMend[] {
   return [{ form: 'application', field: 'roundId', label: '申报轮次', message, remedy }]
 }
 
+/** Newer rules that nobody has looked at yet: by which it goes on is for a person to say. */
+function rulesProblems({ row, changes }: Assembled): readonly FieldToMend[] {
+  if (changes?.state !== 'open') return []
+  const message = '这项政策的规定有变化，请先看清楚改了什么，再选按哪个规定办。'
+  return [{ form: row.step, field: RULES_FIELD, label: '政策规定', message }]
+}
+
 /** What the platform asks of a filing beside the form: who sold, when, for how much. */
 function purchaseProblems(all: Assembled): readonly FieldToMend[] {
   if (all.row.step !== 'filing') return []
@@ -66,7 +73,14 @@ function fieldsToMend(all: Assembled, { answerProblems }: CheckUp): readonly Fie
       remedy,
       cite,
     }))
-  return [...problems.map(toMend), ...more, ...purchaseProblems(all), ...roundProblems(all), ...claimProblems(all)]
+  return [
+    ...problems.map(toMend),
+    ...more,
+    ...purchaseProblems(all),
+    ...roundProblems(all),
+    ...rulesProblems(all),
+    ...claimProblems(all),
+  ]
 }
 
 const findingOf = (finding: Finding, confirmed: ReadonlySet<string>): CheckUpAnswer['findings'][number] => {

@@ -6,12 +6,13 @@ import { findPaper } from '../../stores/papers'
 import { insertSubmission, type SubmissionRow, submissionsOf } from '../../stores/submissions'
 import { lockCompany } from '../../stores/uploads'
 import { noSuchPaper } from '../papers/attach-file'
+import { keepRules } from './pinned-rules'
 import { roundToApplyIn } from './rounds'
 import { progressOf } from './standing'
 import { MEASURE, measureOf, platformOf } from './steps'
 
 type Given = BodyOf<typeof newSubmissionContract>
-type World = Pick<Deps, 'newId' | 'platforms' | 'elapsedMs' | 'clock'>
+type World = Pick<Deps, 'newId' | 'platforms' | 'elapsedMs' | 'clock' | 'published'>
 
 interface Who {
   readonly companyId: string
@@ -61,7 +62,7 @@ async function noneInRound(transaction: Transaction, companyId: string, roundId:
  * @throws {AppError} NOT_FOUND the contract; CONFLICT it is in a filing already, or this round is applied for already.
  */
 export async function startSubmission(
-  { newId }: World,
+  world: World,
   transaction: Transaction,
   { companyId, personId }: Who,
   { step, paperId }: Given,
@@ -73,7 +74,7 @@ export async function startSubmission(
   else if (paperId !== undefined && (await findPaper(transaction, companyId, paperId)) === undefined)
     throw noSuchPaper()
   if (round !== null) await noneInRound(transaction, companyId, round.id)
-  const id = newId()
+  const id = world.newId()
   await insertSubmission(transaction, {
     id,
     company_id: companyId,
@@ -81,6 +82,7 @@ export async function startSubmission(
     step,
     measure_id: measureOf[step],
     platform: platformOf[step],
+    catalogue_version: await keepRules(world, transaction, measureOf[step]),
     round: round === null ? null : JSON.stringify(round),
     papers: JSON.stringify(paperId === undefined ? {} : { contract: [paperId] }),
   })

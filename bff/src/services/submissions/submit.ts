@@ -15,6 +15,7 @@ import { sentPapers } from '../registration/register-company'
 import { type Assembled, assemble, type FlowWorld } from './assemble'
 import { type Checked, checkSubmission } from './check-up'
 import { lockEditable } from './edit-submission'
+import { keepRules } from './pinned-rules'
 import { sealColumn } from './sealed'
 import { progressOf } from './standing'
 import { kindOf, whichOf } from './steps'
@@ -83,7 +84,7 @@ async function pin(world: World, transaction: Transaction, all: Assembled, { che
   return {
     pinned: await sealColumn(world, transaction, all.row, 'pinned', { forms: all.forms, text }),
     pinned_sha256: createHash('sha256').update(text).digest('hex'),
-    catalogue_version: all.draft.catalogueVersion,
+    catalogue_version: all.row.catalogue_version ?? (await keepRules(world, transaction, all.row.measure_id)),
   }
 }
 

@@ -18,6 +18,7 @@ import { vouchers } from './070-vouchers'
 import { withdrawnInvitations } from './071-withdrawn-invitations'
 import { auditReadings } from './072-audit-readings'
 import { fileSheets } from './073-file-sheets'
+import { pinnedRules } from './075-pinned-rules'
 import type { Migration } from './migration'
 
 /** Every step, in order. A test holds this list against the folder. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   withdrawnInvitations,
   auditReadings,
   fileSheets,
+  pinnedRules,
 ]

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@suanhui/shared/date'
 import type { Fen } from '@suanhui/shared/money'
+import type { Catalogue } from '@suanhui/shared/rules'
 import type { SubmissionStep } from '@suanhui/shared/submission'
 import type { PlatformId, Round } from '../../platforms/platform'
 import type { Defaulted, Json } from './column'
@@ -39,7 +40,10 @@ export interface SubmissionsTable {
   readonly pinned: string | null
   /** SHA-256 of the canonical text, hex. */
   readonly pinned_sha256: string | null
+  /** The rules it is begun with, and sent under: a newer version is compared and explained, never slipped in. */
   readonly catalogue_version: string | null
+  /** The newer version that a person has seen and did not take. */
+  readonly kept_over: string | null
   readonly first_submitted_at: Date | null
   readonly submitted_at: Date | null
   /** The last act of the applicant, and the platform's count when it was done: it is not done twice. */
@@ -51,6 +55,14 @@ export interface SubmissionsTable {
   readonly updated_at: Defaulted<Date>
 }
 
+/** The rules of one measure, as a version of the catalogue had them. */
+export interface PinnedRulesTable {
+  readonly version: string
+  readonly measure_id: string
+  readonly rules: Json<Catalogue>
+}
+
 export interface SubmissionTables {
+  readonly pinned_rules: PinnedRulesTable
   readonly submissions: SubmissionsTable
 }

@@ -1,3 +1,4 @@
+import type { RuleChanges } from '@suanhui/shared/api'
 import type { FormId } from '@suanhui/shared/forms'
 
 export const stepNames = {
@@ -75,6 +76,31 @@ export const checkUpCopy = {
   submit: '提交',
   submitting: '正在提交……',
   done: '已经提交',
+} as const
+
+const DIFFERENCES: Readonly<Record<RuleChanges['differences'][number]['kind'], string>> = {
+  verdict: '符不符合条件',
+  amount: '金额',
+  criterion: '条件',
+  deadline: '时间',
+  materials: '材料',
+  place: '到哪里办',
+}
+
+export const rulesCopy = {
+  title: '政策规定有变化',
+  kinds: DIFFERENCES,
+  before: (text: string): string => `原来：${text === '' ? '没有这一条' : text}`,
+  after: (text: string): string => `现在：${text === '' ? '没有这一条了' : text}`,
+  means: (text: string): string => `对您公司：${text}`,
+  clause: (text: string): string => `依据：${text}`,
+  choose: '您开始填这份以后，我们对文件的理解有改动。请看清楚，选按哪个办。最后由审核的人按文件定。',
+  must: (clause: string | undefined): string =>
+    `您开始填这份以后，文件改了。${clause === undefined ? '' : `文件第${clause}条写明，`}以新规定为准，请按新规定办。`,
+  kept: '您选了按原来的办。想改，可以按新规定办。',
+  told: '这一份交上去以后，规定有变化。交的内容没有动，最后以主管部门的通知为准。',
+  take: '按新规定办',
+  keep: '按原来的办',
 } as const
 
 export const progressCopy = {

@@ -1,6 +1,7 @@
 import type { CheckUpAnswer } from '@suanhui/shared/api'
 import type { FormId } from '@suanhui/shared/forms'
 import { formatFen } from '@suanhui/shared/money'
+import { RULES_FIELD } from '@suanhui/shared/submission'
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { editSubmission, readCheckUp, readSubmission, type SubmissionRef, submit } from '../../../api/submissions'
@@ -139,7 +140,11 @@ function CheckUp() {
               </View>
               <Button
                 kind="secondary"
-                onPress={() => goTo('submissionForm', { ...params, form: field.form as FormId })}
+                onPress={() =>
+                  field.field === RULES_FIELD
+                    ? goTo('submission', params)
+                    : goTo('submissionForm', { ...params, form: field.form as FormId })
+                }
               >
                 {copy.mend}
               </Button>

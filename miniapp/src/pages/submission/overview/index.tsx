@@ -23,6 +23,7 @@ import { Corrections } from '../corrections'
 import { FormFiles } from '../form-files'
 import { useRefOfPage } from '../use-ref'
 import styles from './index.module.scss'
+import { RuleChanges } from './rule-changes'
 
 const FORMS: Readonly<Record<SubmissionDetail['step'], readonly FormId[]>> = {
   filing: ['filing'],
@@ -86,6 +87,7 @@ function Overview() {
     <>
       <Head detail={detail} />
       <Corrections detail={detail} of={ref} />
+      <RuleChanges detail={detail} of={ref} onChosen={reload} />
       <Card flush>
         <Cell
           icon="camera"
