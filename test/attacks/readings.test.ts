@@ -85,6 +85,8 @@ const decided: Readonly<Record<string, Decision>> = {
   [`DELETE ${SUBMISSION}`]: NOTHING,
   [`GET ${SUBMISSION}/check-up`]: entry('submission.check-up.read'),
   [`GET ${SUBMISSION}/timeline`]: entry('submission.timeline.read'),
+  [`GET ${SUBMISSION}/rule-changes`]: entry('submission.rule-changes.read'),
+  [`PUT ${SUBMISSION}/rule-changes`]: entry('submission.read'),
   [`GET ${SUBMISSION}/forms/{file}`]: entry('submission.form.read'),
   [`POST ${SUBMISSION}/submit`]: entry('submission.submit'),
   [`POST ${SUBMISSION}/acts`]: entry('submission.explain'),

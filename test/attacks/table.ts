@@ -114,6 +114,8 @@ export const table: Readonly<Record<string, RouteRow>> = {
   [`DELETE ${SUBMISSION}`]: { who: 'member', ends: true },
   [`GET ${SUBMISSION}/check-up`]: { who: 'member' },
   [`GET ${SUBMISSION}/timeline`]: { who: 'member' },
+  [`GET ${SUBMISSION}/rule-changes`]: { who: 'member' },
+  [`PUT ${SUBMISSION}/rule-changes`]: { who: 'member', body: { version: 1, choice: 'take', to: 'r' } },
   [`GET ${SUBMISSION}/forms/{file}`]: { who: 'member' },
   [`POST ${SUBMISSION}/submit`]: { who: 'member', body: { version: 1 } },
   [`POST ${SUBMISSION}/acts`]: { who: 'member', body: { act: 'explain', text: '说明', papers: [NOBODY] } },

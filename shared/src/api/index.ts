@@ -83,6 +83,7 @@ import {
   registryCompanyContract,
 } from './registry'
 import { RuleAmount, RuleCondition, RuleCriterion, RuleSum, RuleWarning } from './rule'
+import { chooseRulesContract, ruleChangesContract } from './rule-changes'
 import { submissionContracts } from './submissions'
 import { CompletedUpload, Upload, uploadContracts } from './uploads'
 
@@ -210,19 +211,17 @@ export {
   registryCompaniesContract,
   registryCompanyContract,
 } from './registry'
+export { chooseRulesContract, RuleChanges, ruleChangesContract } from './rule-changes'
 export {
   actContract,
   CheckUpAnswer,
   checkUpContract,
-  chooseRulesContract,
   deleteSubmissionContract,
   editSubmissionContract,
   formFileContract,
   newSubmissionContract,
   RoundList,
-  RuleChanges,
   roundsContract,
-  ruleChangesContract,
   type Standing,
   SubmissionDetail,
   SubmissionList,
@@ -279,6 +278,8 @@ export const contracts = (catalogue: Catalogue): readonly Contract[] => [
   ...uploadContracts,
   ...paperContracts,
   ...submissionContracts,
+  ruleChangesContract,
+  chooseRulesContract,
   providersContract,
   providerContract,
   receiptContract(catalogue),

@@ -150,28 +150,6 @@ export const CheckUpAnswer = z
   .meta({ description: '提交以前的检查' })
 export type CheckUpAnswer = ReadOnly<z.output<typeof CheckUpAnswer>>
 
-export const RuleChanges = z
-  .strictObject({
-    state: z
-      .enum(['none', 'open', 'kept', 'told'])
-      .meta({ description: '没有变化；要人来选；选了按原来的办；已经交了，只是告诉一声' }),
-    from: z.exactOptional(z.string()).meta({ description: '这一份按哪一版规则' }),
-    to: z.exactOptional(z.string()).meta({ description: '现在的是哪一版' }),
-    mayKeep: z.exactOptional(z.boolean()).meta({ description: '可以接着按原来的办' }),
-    prevails: z.exactOptional(z.string()).meta({ description: '不可以的话，是哪一条说的' }),
-    differences: z.array(
-      z.strictObject({
-        kind: z.enum(['verdict', 'amount', 'criterion', 'deadline', 'materials', 'place']),
-        clause: z.string().meta({ description: '文号和条款' }),
-        before: z.string(),
-        after: z.string(),
-        means: z.string().meta({ description: '对这家公司是什么意思' }),
-      }),
-    ),
-  })
-  .meta({ description: '这一份开始办以后，政策规定变了什么' })
-export type RuleChanges = ReadOnly<z.output<typeof RuleChanges>>
-
 export const TimelineEntry = z
   .strictObject({
     at: z.iso.datetime(),
@@ -299,32 +277,6 @@ export const checkUpContract = {
   errors: [],
 } as const satisfies Contract
 
-export const ruleChangesContract = {
-  method: 'get',
-  access: 'member',
-  path: `${BASE}/{submissionId}/rule-changes`,
-  summary: '这一份开始办以后，政策规定变了什么',
-  params: One,
-  answer: RuleChanges,
-  errors: [],
-} as const satisfies Contract
-
-export const chooseRulesContract = {
-  method: 'put',
-  access: 'member',
-  path: `${BASE}/{submissionId}/rule-changes`,
-  summary: '看过变化，选按新规定还是按原来的规定办',
-  description: '文件说以新规定为准的，不能选按原来的办，回 CONFLICT。',
-  params: One,
-  body: z.strictObject({
-    version: z.int().min(0),
-    choice: z.enum(['keep', 'take']).meta({ description: '按原来的办，按新的办' }),
-    to: z.string().max(100).meta({ description: '看的是哪一版；又变了回 CONFLICT' }),
-  }),
-  answer: SubmissionDetail,
-  errors: [...written, 'CONFLICT'],
-} as const satisfies Contract
-
 export const submitContract = {
   method: 'post',
   access: 'member',
@@ -404,8 +356,6 @@ export const submissionContracts: readonly Contract[] = [
   editSubmissionContract,
   deleteSubmissionContract,
   checkUpContract,
-  ruleChangesContract,
-  chooseRulesContract,
   submitContract,
   actContract,
   timelineContract,
