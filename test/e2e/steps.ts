@@ -75,7 +75,12 @@ export async function checkUpAndSubmit(
     await page.waitForTimeout(700)
   }
   await submit.click()
-  await page.getByRole('heading', { name: '进度' }).waitFor()
+  const progress = page.getByRole('heading', { name: '进度' })
+  const agree = page.getByRole('button', { name: '同意，交上去' })
+  await progress.or(agree).first().waitFor()
+  // Who has not agreed yet that it goes to a platform is asked now.
+  if (await agree.isVisible()) await agree.click()
+  await progress.waitFor()
 }
 
 /** Puts a paper that was sent before into a slot. */
