@@ -80,9 +80,5 @@ export const arrangePages = (params: PaperRef, fileIds: readonly string[]): Prom
 export const deletePaper = (params: PaperRef): Promise<void> =>
   ask<typeof deletePaperContract>({ method: 'delete', path: ONE, access: 'member', params })
 
-/** @param page which of its files, from 0. */
-export const imagePath = (params: PaperRef, page: number, size: 'view' | 'thumb'): string =>
-  pathOf(`${ONE}/image`, { ...params }, { page, size })
-
 export const originalPath = (params: PaperRef, page: number): string =>
   pathOf(`${ONE}/original`, { ...params }, { page })

@@ -1,7 +1,7 @@
 import type { PaperSummary } from '@suanhui/shared/api'
 import { paperNames } from '@suanhui/shared/papers'
 import { Image, View } from '@tarojs/components'
-import { imagePath } from '../../api/papers'
+import { imagePath } from '../../api/image-path'
 import { Icon } from '../../components/icon'
 import { Tag } from '../../components/tag'
 import { aria } from '../../platform/aria'

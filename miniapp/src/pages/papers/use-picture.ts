@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fetchFile } from '../../api/files'
 import { forget } from '../../platform/download'
 
@@ -43,4 +43,41 @@ export function usePicture(path: string | undefined, file: string | undefined): 
     }
   }, [path, file])
   return picture?.file === file ? picture?.src : undefined
+}
+
+/** A picture by its name, and where it lies on the server now. */
+export interface Wanted {
+  readonly name: string
+  readonly path: string
+}
+
+/** Several pictures, as many as are wanted, by name; each is fetched once and kept as long as the page is open. */
+export function usePictures(wanted: readonly Wanted[]): ReadonlyMap<string, string> {
+  const [pictures, setPictures] = useState<ReadonlyMap<string, string>>(new Map())
+  const held = useRef({ gone: false, asked: new Set<string>(), sources: new Set<string>() })
+  const list = wanted.map(({ name, path }) => `${name} ${path}`).join('\n')
+  useEffect(() => {
+    const { asked, sources } = held.current
+    for (const [name = '', path = ''] of list.split('\n').map((line) => line.split(' '))) {
+      if (path === '' || asked.has(name)) continue
+      asked.add(name)
+      inTurn(() => fetchFile(path)).then(
+        (src) => {
+          if (held.current.gone) return forget(src)
+          sources.add(src)
+          setPictures((before) => new Map(before).set(name, src))
+        },
+        // It is asked for again when the page looks again.
+        () => void asked.delete(name),
+      )
+    }
+  }, [list])
+  useEffect(() => {
+    const all = held.current
+    return () => {
+      all.gone = true
+      for (const src of all.sources) forget(src)
+    }
+  }, [])
+  return pictures
 }

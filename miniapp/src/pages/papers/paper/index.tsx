@@ -2,7 +2,7 @@ import type { PaperDetail } from '@suanhui/shared/api'
 import type { Finding } from '@suanhui/shared/papers'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { arrangePages, changeKind, confirmFields, deletePaper, imagePath, type PaperRef } from '../../../api/papers'
+import { arrangePages, changeKind, confirmFields, deletePaper, type PaperRef } from '../../../api/papers'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Fold } from '../../../components/fold'
@@ -16,7 +16,7 @@ import { paperCopy as copy, papersCopy } from '../copy'
 import styles from '../index.module.scss'
 import { Uploading } from '../uploading'
 import { isBeingRead } from '../use-papers'
-import { usePicture } from '../use-picture'
+import { usePictures } from '../use-picture'
 import { cropOf } from './crop'
 import { FieldCard } from './field-card'
 import { fieldsOf, paperOf, type SeenField } from './fields'
@@ -25,17 +25,15 @@ import { Kind } from './kind'
 import { Lines } from './lines'
 import { Pages } from './pages'
 import { Quality } from './quality'
+import { readPictures } from './sheets'
 import { usePaper } from './use-paper'
 
-/** Pictures are looked at for the first pages: on them stands what is read. */
-const PICTURES = [0, 1, 2, 3] as const
-
-function usePictures(ref: PaperRef, detail: PaperDetail | undefined): readonly (string | undefined)[] {
-  const [a, b, c, d] = PICTURES.map((page) =>
-    detail?.pages[page]?.viewable === true ? imagePath(ref, page, 'view') : undefined,
-  )
-  const file = (page: number): string | undefined => detail?.pages[page]?.fileId
-  return [usePicture(a, file(0)), usePicture(b, file(1)), usePicture(c, file(2)), usePicture(d, file(3))]
+/** Pictures of the pages on which something was read, by page of the reading. */
+function useReadPictures(of: PaperRef, detail: PaperDetail | undefined): (page: number) => string | undefined {
+  const all = detail === undefined ? [] : readPictures(of, detail)
+  const read = new Set(Object.values(detail?.reading?.fields ?? {}).map(({ place }) => place?.page))
+  const pictures = usePictures(all.flatMap((one, page) => (one !== undefined && read.has(page) ? [one] : [])))
+  return (page) => pictures.get(all[page]?.name ?? '')
 }
 
 function Findings({ findings }: { readonly findings: readonly Finding[] }) {
@@ -105,7 +103,7 @@ function Head({
 
 function PaperBody({ of }: { readonly of: PaperRef }) {
   const { value: detail, error, reload, company, busy, failed, change } = usePaper(of)
-  const pictures = usePictures(of, detail)
+  const pictureAt = useReadPictures(of, detail)
   if (detail === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
   const paper = paperOf(detail)
   const fields = paper === undefined ? [] : fieldsOf(paper, detail)
@@ -120,7 +118,7 @@ function PaperBody({ of }: { readonly of: PaperRef }) {
 
   const pictureOf = ({ place }: SeenField) => {
     const page = place && detail.reading?.pages[place.page]
-    const src = place && detail.pages.length === detail.reading?.pages.length ? pictures[place.page] : undefined
+    const src = place && pictureAt(place.page)
     const crop = place && page && cropOf(place, page)
     return src === undefined || crop === undefined ? undefined : { src, crop }
   }
@@ -173,7 +171,6 @@ function PaperBody({ of }: { readonly of: PaperRef }) {
       <Pages
         of={of}
         detail={detail}
-        pictures={pictures}
         readOnly={readOnly}
         onArrange={(fileIds) => void change(() => arrangePages(of, fileIds))}
       />

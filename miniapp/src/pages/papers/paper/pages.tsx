@@ -13,17 +13,49 @@ import { Adding } from '../adding'
 import { paperCopy as copy } from '../copy'
 import styles from '../index.module.scss'
 import { moved, without } from '../slots/slot-list'
+import { usePicture } from '../use-picture'
+import { sheetPicture } from './sheets'
 
 interface PagesProps {
   readonly of: PaperRef
   readonly detail: PaperDetail
-  /** Sources of its pictures by page. */
-  readonly pictures: readonly (string | undefined)[]
   readonly readOnly: boolean
   readonly onArrange: (fileIds: readonly string[]) => void
 }
 
-function PageOfPaper({ of, detail, pictures, readOnly, onArrange, at }: PagesProps & { readonly at: number }) {
+/** The pages of one file, one at a time. */
+function Sheets({ of, detail, at }: Pick<PagesProps, 'of' | 'detail'> & { readonly at: number }) {
+  const [sheet, setSheet] = useState(0)
+  const wanted = sheetPicture(of, detail, at, sheet)
+  const src = usePicture(wanted?.path, wanted?.name)
+  const page = detail.pages[at]
+  const count = page?.sheets.length ?? 0
+  const label = count > 1 ? copy.sheetOf(sheet + 1, count) : copy.pageOf(at + 1, detail.pages.length)
+  return (
+    <>
+      {page?.drawing === true && <View className={styles.quiet}>{copy.drawing}</View>}
+      {src !== undefined && (
+        <Image className={styles.whole ?? ''} src={src} mode="widthFix" {...aria({ role: 'img', label })} />
+      )}
+      {page?.redrawn === true && <View className={styles.quiet}>{copy.redrawn}</View>}
+      {count > 1 && (
+        <>
+          <View className={styles.quiet}>{label}</View>
+          <View className={styles.pair}>
+            <Button kind="secondary" disabled={sheet === 0} onPress={() => setSheet(sheet - 1)}>
+              {copy.before}
+            </Button>
+            <Button kind="secondary" disabled={sheet >= count - 1} onPress={() => setSheet(sheet + 1)}>
+              {copy.next}
+            </Button>
+          </View>
+        </>
+      )}
+    </>
+  )
+}
+
+function PageOfPaper({ of, detail, readOnly, onArrange, at }: PagesProps & { readonly at: number }) {
   const [opening, setOpening] = useState(false)
   const [failed, setFailed] = useState<unknown>()
   const ids = detail.pages.map(({ fileId }) => fileId)
@@ -40,20 +72,12 @@ function PageOfPaper({ of, detail, pictures, readOnly, onArrange, at }: PagesPro
       setOpening(false)
     }
   }
-  const src = pictures[at]
   return (
     <View className={styles.line}>
       <View className={styles.quiet}>
         {copy.pageOf(at + 1, ids.length)}，{page.name}
       </View>
-      {src !== undefined && (
-        <Image
-          className={styles.whole ?? ''}
-          src={src}
-          mode="widthFix"
-          {...aria({ role: 'img', label: copy.pageOf(at + 1, ids.length) })}
-        />
-      )}
+      <Sheets of={of} detail={detail} at={at} />
       <View className={styles.pair}>
         <Button kind="plain" disabled={opening} onPress={() => void open()}>
           {opening ? copy.opening : copy.original}

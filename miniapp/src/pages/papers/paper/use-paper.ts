@@ -12,7 +12,8 @@ export function usePaper(ref: PaperRef) {
   const company = useLoaded(() => readCompany(ref.companyId), ref.companyId).value
   const { value, reload, replace } = loaded
   useReloadOnReturn(reload)
-  useAgainWhile(value !== undefined && isBeingRead(value), reload)
+  const drawing = value?.pages.some((page) => page.drawing === true) === true
+  useAgainWhile(value !== undefined && (isBeingRead(value) || drawing), reload)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<unknown>()
 
