@@ -18,6 +18,7 @@ const KEYS_AN_ANSWER = 3
 interface Upload {
   readonly key: string
   readonly parts: Map<number, Buffer>
+  readonly at: Date
 }
 
 const etagOf = (bytes: Uint8Array): string => `"${createHash('md5').update(bytes).digest('hex')}"`
@@ -43,6 +44,14 @@ export async function startObjectStore(): Promise<ObjectStore> {
     return `<ListBucketResult>${shown.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('')}${next}</ListBucketResult>`
   }
 
+  const unfinished = (): string =>
+    `<ListMultipartUploadsResult>${[...uploads]
+      .map(
+        ([id, { key, at }]) =>
+          `<Upload><Key>${key}</Key><UploadId>${id}</UploadId><Initiated>${at.toISOString()}</Initiated></Upload>`,
+      )
+      .join('')}</ListMultipartUploadsResult>`
+
   function complete(id: string, body: string): [number, string] {
     const upload = uploads.get(id)
     const named = [...body.matchAll(/<PartNumber>(\d+)<\/PartNumber><ETag>("\w+")<\/ETag>/g)]
@@ -59,7 +68,7 @@ export async function startObjectStore(): Promise<ObjectStore> {
   function post(key: string, query: URLSearchParams, body: string): [number, string] {
     if (!query.has('uploads')) return complete(query.get('uploadId') ?? '', body)
     count += 1
-    uploads.set(`upload-${count}`, { key, parts: new Map() })
+    uploads.set(`upload-${count}`, { key, parts: new Map(), at: new Date() })
     return [200, `<InitiateMultipartUploadResult><UploadId>upload-${count}</UploadId></InitiateMultipartUploadResult>`]
   }
 
@@ -107,6 +116,7 @@ export async function startObjectStore(): Promise<ObjectStore> {
       else uploads.delete(id)
       return void response.writeHead(204).end()
     }
+    if (key === '' && url.searchParams.has('uploads')) return void response.end(unfinished())
     if (key === '') return void response.end(list(url.searchParams))
     get(request, response, key)
   }

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { readdirSync, statSync } from 'node:fs'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Blobs, NoSuchBlobError } from '@suanhui/bff/storage/blobs'
 import { fileBlobs } from '@suanhui/bff/storage/file-blobs'
@@ -54,6 +54,19 @@ describe.each(adapters)('blobs in $name', ({ open }) => {
     await blobs.delete(name)
     await blobs.delete(name)
     await expect(blobs.get(name)).rejects.toThrow(NoSuchBlobError)
+  })
+
+  it('sweeps writes that were broken off, once they are old, and nothing else', async () => {
+    const blobs = open()
+    await blobs.sweepBroken(new Date(Date.now() + 60_000))
+    const name = key()
+    await blobs.put(name, [Buffer.from('whole')])
+    const broken = await blobs.multipart(key())
+    await broken.part(1, Buffer.from('half'))
+    expect(await blobs.sweepBroken(new Date(Date.now() - 60_000))).toBe(0)
+    expect(await blobs.sweepBroken(new Date(Date.now() + 60_000))).toBe(1)
+    expect(await blobs.sweepBroken(new Date(Date.now() + 60_000))).toBe(0)
+    expect(String(await all(await blobs.get(name)))).toBe('whole')
   })
 
   it('leaves the old one where a new one fails half way', async () => {
@@ -172,6 +185,17 @@ describe('signatures as AWS published them', () => {
       'X-Amz-Signature=aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404',
     )
   })
+})
+
+it('a file in the making that a crash left behind goes, and the one beside it stays', async () => {
+  const root = freshPath('blobs')
+  const blobs = fileBlobs(root)
+  await blobs.put('files/a', [Buffer.from('whole')])
+  const [folder = ''] = readdirSync(join(root, 'files'))
+  writeFileSync(join(root, 'files', folder, `a.${randomUUID()}.part`), 'half')
+  expect(await blobs.sweepBroken(new Date(Date.now() - 60_000))).toBe(0)
+  expect(await blobs.sweepBroken(new Date(Date.now() + 60_000))).toBe(1)
+  expect(readdirSync(join(root, 'files', folder))).toEqual(['a'])
 })
 
 describe('a sealed file', () => {

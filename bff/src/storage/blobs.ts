@@ -42,6 +42,8 @@ export interface Blobs {
   /** Keys that begin with this, in no order. */
   list(prefix: string): AsyncIterable<string>
   multipart(key: string): Promise<MultipartWrite>
+  /** Removes what writes left that began before then and never came to their end. @returns how many. */
+  sweepBroken(before: Date): Promise<number>
 }
 
 const KEY = /^[a-z0-9-]{1,40}\/[a-z0-9-]{1,100}$/

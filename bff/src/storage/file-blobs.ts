@@ -63,8 +63,23 @@ export function fileBlobs(root: string): Blobs {
     await syncDirectory(folder)
   }
 
+  /** Files in the making have names of their own, and so do the parts of what is put together. */
+  async function sweepBroken(before: Date): Promise<number> {
+    let swept = 0
+    for await (const found of filesUnder(root)) {
+      if (!found.endsWith(PART_SUFFIX) && !found.startsWith('multipart/')) continue
+      const place = join(root, found)
+      const info = await stat(place).catch(() => undefined)
+      if (info === undefined || info.mtime > before) continue
+      await rm(place, { force: true })
+      swept += 1
+    }
+    return swept
+  }
+
   return {
     put,
+    sweepBroken,
     async get(key, range) {
       const file = await open(placeOf(key), 'r').catch((error: unknown) => {
         throw isMissing(error) ? new NoSuchBlobError() : error

@@ -34,7 +34,13 @@ const Listed = z.object({
     NextContinuationToken: z.string().optional(),
   }),
 })
-const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'Contents', processEntities: false })
+const Unfinished = z.object({
+  ListMultipartUploadsResult: z.object({
+    Upload: z.array(z.object({ Key: z.string(), UploadId: z.string(), Initiated: z.string() })).default([]),
+  }),
+})
+const LISTS: readonly string[] = ['Contents', 'Upload']
+const parser = new XMLParser({ parseTagValue: false, isArray: (name) => LISTS.includes(name), processEntities: false })
 
 /** Bytes as they come; a line that breaks in their midst is the store's failure, not the reader's. */
 async function* whole(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
@@ -142,8 +148,19 @@ export function s3Blobs(settings: S3Settings, { fetch, clock }: World): Blobs {
     }
   }
 
+  /** As many as the store lists at once, a thousand; the next run takes the others. */
+  async function sweepBroken(before: Date): Promise<number> {
+    const response = await ask({ method: 'GET', query: { uploads: '' } })
+    const { ListMultipartUploadsResult: listed } = Unfinished.parse(parser.parse(await response.text()))
+    const old = listed.Upload.filter(({ Initiated }) => new Date(Initiated) <= before)
+    for (const { Key: key, UploadId: uploadId } of old)
+      await done(await ask({ method: 'DELETE', key, query: { uploadId } }, [404]))
+    return old.length
+  }
+
   return {
     put,
+    sweepBroken,
     async get(key, range) {
       checkKey(key)
       const headers = range ? { range: `bytes=${range.first}-${range.last}` } : {}

@@ -13,8 +13,9 @@ import { companyKey } from './company-key'
 import { noSuchUpload, partsOf } from './describe-upload'
 import { examineStored, type StoredFile } from './examine-stored'
 import { keysOfFile, partKey } from './keys'
+import { scanStored } from './scan-stored'
 
-type World = Pick<Deps, 'database' | 'vault' | 'newId' | 'papers' | 'wakeJobs'>
+type World = Pick<Deps, 'database' | 'vault' | 'newId' | 'papers' | 'wakeJobs' | 'clock'>
 
 export const refusedFile = (refusal: string): AppError => new AppError('UNSUPPORTED_MEDIA_TYPE', refusal)
 
@@ -139,7 +140,7 @@ const missing = (parts: readonly number[]): AppError =>
 /**
  * Makes a paper of an upload whose parts are all there. May be asked again, also at the same time: the answer is one.
  * @throws {AppError} CONFLICT parts are missing (listed in `fields`) or the hash is wrong; UNSUPPORTED_MEDIA_TYPE with
- * words on what is wrong with the file.
+ * words on what is wrong with the file; BUSY while nobody looks for viruses.
  */
 export async function completeUpload(world: World, companyId: string, uploadId: string): Promise<CompletedUpload> {
   const { database, newId, papers } = world
@@ -156,15 +157,20 @@ export async function completeUpload(world: World, companyId: string, uploadId: 
   const ownerKey = await companyKey(world, companyId)
   const fileId = newId()
   let answer: CompletedUpload | undefined
+  let recording = false
   try {
     const assembled = await assembledTwice(world, upload, { ownerKey, fileId, parts })
     const wrong = wrongHash(upload, assembled)
     if (wrong !== undefined) return await startAgain(world, upload, wrong)
+    const virus = await scanStored(world, upload, { ownerKey, fileId })
+    if (virus !== undefined) return await refuse(world, upload, virus)
     const file = await examineStored(world, { companyId, ownerKey, fileId, assembled })
     if ('refusal' in file) return await refuse(world, upload, file.refusal)
+    recording = true
     answer = await record(world, upload, file)
   } finally {
-    if (answer?.fileId !== fileId) await deleteFile(blobs, fileId)
+    // Where the connection broke off at the commit, the row may be there: its bytes are left to the sweep, which looks.
+    if (answer ? answer.fileId !== fileId : !recording) await deleteFile(blobs, fileId)
   }
   await deleteParts(blobs, upload)
   world.wakeJobs()

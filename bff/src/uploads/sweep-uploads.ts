@@ -8,6 +8,9 @@ export const SWEEP_UPLOADS = 'sweep_uploads'
 
 type World = Pick<Deps, 'database' | 'papers' | 'clock'>
 
+/** So many in one run; the next day's takes the others. */
+const MOST_SWEPT = 10_000
+
 /** Bytes that no row knows, left by a crash. Young ones may be on their way into the table. */
 async function sweepBlobs({ database: { queries }, papers: { blobs }, clock }: World): Promise<number> {
   const before = clock().getTime() - DAY_MS
@@ -27,6 +30,7 @@ async function sweepBlobs({ database: { queries }, papers: { blobs }, clock }: W
       if (info === undefined || info.modifiedAt.getTime() > before) continue
       await blobs.delete(key)
       swept += 1
+      if (swept >= MOST_SWEPT) return swept
     }
   }
   return swept
@@ -38,7 +42,8 @@ export async function sweepUploads(world: World): Promise<{ readonly uploads: nu
     .deleteFrom('uploads')
     .where('created_at', '<', new Date(world.clock().getTime() - KEPT_OPEN_MS))
     .executeTakeFirst()
-  return { uploads: Number(numDeletedRows), blobs: await sweepBlobs(world) }
+  const broken = await world.papers.blobs.sweepBroken(new Date(world.clock().getTime() - DAY_MS))
+  return { uploads: Number(numDeletedRows), blobs: broken + (await sweepBlobs(world)) }
 }
 
 export const sweepUploadsJob = (world: World & Pick<Deps, 'log'>): JobHandler => ({

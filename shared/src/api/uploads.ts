@@ -96,10 +96,10 @@ export const completeUploadContract = {
   path: '/v1/companies/{companyId}/uploads/{uploadId}/complete',
   summary: '都传完了，收成一份材料',
   description:
-    '没有收齐时回答 CONFLICT，fields 里每缺一块有一项（parts.3 就是缺第 3 块）。指纹不对时 fields 里是 sha1 或 sha256，收到的块作废，要从头传。可以问几遍，回答一样。文件不能用时是 UNSUPPORTED_MEDIA_TYPE，message 写着怎么办。',
+    '没有收齐时回答 CONFLICT，fields 里每缺一块有一项（parts.3 就是缺第 3 块）。指纹不对时 fields 里是 sha1 或 sha256，收到的块作废，要从头传。可以问几遍，回答一样。文件不能用时是 UNSUPPORTED_MEDIA_TYPE，message 写着怎么办。检查病毒的程序没有回答时是 BUSY，收到的都留着，过一会儿再问。',
   params: OneUpload,
   answer: CompletedUpload,
-  errors: ['CONFLICT', 'UNSUPPORTED_MEDIA_TYPE'],
+  errors: ['CONFLICT', 'UNSUPPORTED_MEDIA_TYPE', 'BUSY'],
 } as const satisfies Contract
 
 export const deleteUploadContract = {

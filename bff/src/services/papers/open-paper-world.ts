@@ -2,6 +2,7 @@ import type { DrawFile } from '../../drawing/sheet'
 import type { Reader } from '../../recognition/reader'
 import { openBlobs } from '../../storage/open-blobs'
 import type { StorageSettings } from '../../storage/settings'
+import { clamdScan } from '../../uploads/clamd'
 import type { Examiner } from '../../uploads/examiner'
 import type { PaperWorld } from './ports'
 import type { PaperSettings } from './settings'
@@ -24,5 +25,6 @@ export const openPaperWorld = ({ storage, papers, fetch, clock, reader, examiner
   read: (file) => reader.read(file),
   draw,
   limits: papers.limits,
+  ...(papers.scanner && { scan: clamdScan(papers.scanner) }),
   ...(papers.verification && { verify: invoiceVerification({ ...papers.verification, fetch }) }),
 })

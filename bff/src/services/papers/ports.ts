@@ -1,6 +1,7 @@
 import type { PaperKind, Reading } from '@suanhui/shared/papers'
 import type { DrawFile } from '../../drawing/sheet'
 import type { Blobs } from '../../storage/blobs'
+import type { ScanFile } from '../../uploads/clamd'
 import type { ExamineFile } from '../../uploads/examined'
 import type { VerifyInvoice } from './verification'
 
@@ -33,6 +34,8 @@ export interface PaperWorld {
   readonly read: ReadPaper
   /** Makes pictures of the pages of a PDF or OFD. */
   readonly draw: DrawFile
+  /** Absent: nobody looks for viruses. */
+  readonly scan?: ScanFile
   /** Absent: nobody to ask; a person confirms. */
   readonly verify?: VerifyInvoice
   readonly limits: StorageLimits

@@ -1,14 +1,28 @@
+import type { ClamdAddress } from '../../uploads/clamd'
 import { type StorageLimits, USUAL_STORAGE } from './ports'
 
 export interface PaperSettings {
   readonly limits: StorageLimits
+  /** Absent: nobody looks for viruses. */
+  readonly scanner: ClamdAddress | undefined
   /** Absent: nobody is asked, a person confirms. */
   readonly verification: { readonly url: string; readonly key: string } | undefined
 }
 
 const MB = 1024 * 1024
 
-/** `UPLOAD_MAX_MB`, `UPLOAD_MAX_OPEN`, `COMPANY_STORAGE_MB`, `INVOICE_VERIFICATION_URL`, `INVOICE_VERIFICATION_KEY`. */
+/** `clamd://127.0.0.1:3310` */
+function scannerAt(text: string | undefined, problems: string[]): ClamdAddress | undefined {
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.protocol === 'clamd:' && url.hostname !== '' && /^\/?$/.test(url.pathname)) {
+    return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 3310) }
+  }
+  problems.push('VIRUS_SCAN 要写成 clamd://主机名:端口，比如 clamd://127.0.0.1:3310')
+  return undefined
+}
+
+/** `UPLOAD_MAX_MB`, `UPLOAD_MAX_OPEN`, `COMPANY_STORAGE_MB`, `INVOICE_VERIFICATION_URL`, `INVOICE_VERIFICATION_KEY`, `VIRUS_SCAN`. */
 export function readPaperSettings(read: (name: string) => string | undefined, problems: string[]): PaperSettings {
   const whole = (name: string, fallback: number): number => {
     const text = read(name)
@@ -28,5 +42,5 @@ export function readPaperSettings(read: (name: string) => string | undefined, pr
   }
   if (url !== undefined && !URL.canParse(url)) problems.push('INVOICE_VERIFICATION_URL 要是一个网址')
   const verification = url !== undefined && key !== undefined ? { url: url.replace(/\/$/, ''), key } : undefined
-  return { limits, verification }
+  return { limits, verification, scanner: scannerAt(read('VIRUS_SCAN'), problems) }
 }
