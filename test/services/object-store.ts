@@ -45,7 +45,7 @@ export async function startObjectStore(): Promise<ObjectStore> {
   }
 
   const unfinished = (): string =>
-    `<ListMultipartUploadsResult>${[...uploads]
+    `<ListMultipartUploadsResult><Bucket>suanhui-test</Bucket>${[...uploads]
       .map(
         ([id, { key, at }]) =>
           `<Upload><Key>${key}</Key><UploadId>${id}</UploadId><Initiated>${at.toISOString()}</Initiated></Upload>`,

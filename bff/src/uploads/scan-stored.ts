@@ -40,7 +40,11 @@ export async function scanStored(
   const { blobs, scan } = world.papers
   if (scan === undefined) return undefined
   const key = fileKey(fileId)
-  const result = await scan(openStream(ownerKey, key, await blobs.get(key)))
+  // Opened when the scanner takes the first piece: one that is not there leaves no open file behind.
+  async function* clear(): AsyncIterable<Uint8Array> {
+    yield* openStream(ownerKey, key, await blobs.get(key))
+  }
+  const result = await scan(clear())
   if (result === 'unavailable') throw nobodyLooked()
   if (result === 'clean') return undefined
   if (result === 'too_large') return TOO_LARGE
