@@ -102,9 +102,10 @@ function PageOfPaper({ of, detail, readOnly, onArrange, at }: PagesProps & { rea
 export function Pages(props: PagesProps) {
   const { of, detail, readOnly } = props
   const [adding, setAdding] = useState(false)
+  const count = detail.pages.reduce((sum, { sheets }) => sum + Math.max(1, sheets.length), 0)
   const pages = detail.pages.map((page, at) => <PageOfPaper key={page.fileId} {...props} at={at} />)
   return (
-    <Fold title={`原件，共${detail.pages.length}${copy.pages}`} detail="看整张，换顺序，再加一页">
+    <Fold title={`原件，共${count}${copy.pages}`} detail="看整张，换顺序，再加一页">
       <View className={styles.inside}>
         {pages}
         {!readOnly && !adding && (
