@@ -25,6 +25,7 @@ export type Made =
   | 'compute kind'
   | 'about company'
   | 'about usage'
+  | 'about value'
   | 'proofs'
 
 export interface Option {

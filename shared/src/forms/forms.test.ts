@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Paper } from '../papers'
+import { contract } from '../papers/papers.fixture'
 import { fenOfWan, fieldOf, forms, prefill, validateField, validateForm, wanText, withAnswer } from './index'
 
 const field = (form: keyof typeof forms, id: string) => {
@@ -70,4 +72,33 @@ describe('the sum claimed', () => {
 it('nothing is filled in of nothing', () => {
   const nothing = { company: {}, papers: [], facts: {}, providers: [], earlier: {} }
   for (const form of Object.values(forms)) expect(prefill(form, nothing)).toEqual({})
+})
+
+describe('附件4 begins with what is known', () => {
+  const said = withAnswer(withAnswer({}, 'purposes', ['data_labelling', 'data_analysis']), 'areasOfUse', [
+    'agriculture',
+  ])
+  const log = (status: 'verified' | 'suggested'): Paper => {
+    const field = <V extends string | number>(value: V) => ({ value, source: 'xml', confidence: 1, status }) as const
+    const fields = { startsOn: field('2026-11-01'), endsOn: field('2026-11-04'), cardHours: field(1000) }
+    return { ...contract(), id: 'log-1', kind: 'usage_log', fields }
+  }
+  const drafted = (papers: readonly Paper[], earlier: Parameters<typeof prefill>[1]['earlier'] = {}) =>
+    prefill(forms.report, { company: {}, papers, facts: {}, providers: [], earlier })
+
+  it('what the filing says it is for', () => {
+    expect(drafted([], { filing: said }).aboutValue).toEqual({
+      value: '本公司购买的算力用于数据标注、数据分析，应用领域为农业。',
+      source: 'form',
+      sourceId: 'filing',
+      confirmed: false,
+    })
+    expect(drafted([]).aboutValue).toBeUndefined()
+  })
+
+  it('what a proof says was used, once somebody has looked at it', () => {
+    const sentence = '按使用记录，2026年11月1日到2026年11月4日，共使用1000卡时。'
+    expect(drafted([contract(), log('verified')]).aboutUsage?.value).toContain(sentence)
+    expect(drafted([contract(), log('suggested')]).aboutUsage?.value).not.toContain('使用记录')
+  })
 })

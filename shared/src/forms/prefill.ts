@@ -5,7 +5,8 @@ import { type Paper, textOf } from '../papers'
 import type { CompanyProfile } from './company-profile'
 import { type Form, type FormField, type FormId, fieldsOf, type Made, type Origin } from './form'
 import { type FilledValue, type FormRow, type FormValue, type FormValues, isBlank } from './form-values'
-import { companyDraft, usageDraft } from './report-drafts'
+import { companyDraft, usageDraft, valueDraft } from './report-drafts'
+import { filing } from './tables/filing'
 import { claimLimits } from './validate'
 
 /** A registered provider, as the register tells it. */
@@ -114,7 +115,12 @@ function made(origin: Origin & { readonly made: Made }, field: FormField, source
   const matcher = (value: FormValue | undefined): Found | undefined =>
     value === undefined ? undefined : { value, source: 'matcher' }
   const { baseFen, ...rest } = source
-  const drafts = { ...rest, contracts, ...(baseFen !== undefined && { settledFen: baseFen }) }
+  const drafts = {
+    ...rest,
+    contracts,
+    papers: source.papers.map(trusted),
+    ...(baseFen !== undefined && { settledFen: baseFen }),
+  }
   switch (origin.made) {
     case 'contracts':
       return paper(contractRows(source, field))
@@ -137,6 +143,10 @@ function made(origin: Origin & { readonly made: Made }, field: FormField, source
       return paper(proofs(source))
     case 'about usage':
       return paper(usageDraft(drafts))
+    case 'about value': {
+      const value = valueDraft(filing, source.earlier.filing)
+      return value === undefined ? undefined : { value, source: 'form', sourceId: 'filing' }
+    }
     case 'about company': {
       const value = companyDraft(drafts)
       return value === undefined ? undefined : { value, source: 'company' }

@@ -3,12 +3,17 @@ import type { FactValues } from '../facts'
 import type { Fen } from '../money'
 import { dateOf, numberOf, type Paper, textOf } from '../papers'
 import type { CompanyProfile } from './company-profile'
+import { type Form, fieldOf } from './form'
+import type { FormValues } from './form-values'
+import { valueText } from './value-text'
 import { wanText } from './wan'
 
 /** What the drafts of 附件4 are made of. Nothing is invented: what is unknown is left out. */
 export interface DraftSource {
   readonly company: CompanyProfile
   readonly contracts: readonly Paper[]
+  /** All that were put in: proofs of use are read among them. */
+  readonly papers: readonly Paper[]
   readonly facts: FactValues
   readonly settledFen?: Fen
 }
@@ -36,11 +41,33 @@ function contractSentence(contract: Paper, company: CompanyProfile): string {
   ].join('')
 }
 
-/** 二、算力资源使用情况: one sentence a contract, and what was settled. */
-export function usageDraft({ company, contracts, settledFen }: DraftSource): string | undefined {
+/** What a proof of use says was used; nothing where it names no figure. */
+function useSentence(proof: Paper): readonly string[] {
+  const hours = numberOf(proof, 'cardHours')
+  if (proof.kind !== 'usage_log' || hours === undefined) return []
+  const [from, to] = [dateOf(proof, 'startsOn'), dateOf(proof, 'endsOn')]
+  const when = from === undefined || to === undefined ? '' : `${formatDate(from)}到${formatDate(to)}，`
+  return [`按使用记录，${when}共使用${hours}卡时。`]
+}
+
+/** 三、价值及成效: what the filing says the compute is for. The effect nobody but a person knows. */
+export function valueDraft(filing: Form, said: FormValues | undefined): string | undefined {
+  const text = (id: string): string => {
+    const field = fieldOf(filing, id)
+    return field === undefined ? '' : valueText(field, said?.[id]?.value)
+  }
+  const [purposes, areas] = [text('purposes'), text('areasOfUse')]
+  const parts = [purposes === '' ? '' : `用于${purposes}`, areas === '' ? '' : `应用领域为${areas}`]
+  const known = parts.filter((part) => part !== '').join('，')
+  return known === '' ? undefined : `本公司购买的算力${known}。`
+}
+
+/** 二、算力资源使用情况: one sentence a contract, what the proofs say was used, and what was settled. */
+export function usageDraft({ company, contracts, papers, settledFen }: DraftSource): string | undefined {
   if (contracts.length === 0) return undefined
   const settled = settledFen === undefined ? [] : [`截至目前，本公司实际结算算力费用${wanText(settledFen)}万元。`]
-  return [...contracts.map((contract) => contractSentence(contract, company)), ...settled].join('\n')
+  const used = papers.flatMap(useSentence)
+  return [...contracts.map((contract) => contractSentence(contract, company)), ...used, ...settled].join('\n')
 }
 
 /** 一、公司简介: from what the company says of itself. */

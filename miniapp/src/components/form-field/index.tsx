@@ -12,7 +12,7 @@ const SOURCES = {
   paper: '来自材料',
   matcher: '按政策算出',
   form: '和前面的表一样',
-  person: undefined,
+  person: '您填的',
 } as const
 
 interface FormFieldViewProps {
@@ -96,6 +96,7 @@ export function FormFieldView(props: FormFieldViewProps) {
           most={field.most}
           value={filled?.value}
           problem={problem}
+          source={filled && SOURCES[filled.source]}
           onChange={onChange}
         />
       )

@@ -13,6 +13,8 @@ interface RowsFieldProps {
   readonly most: number
   readonly value: FormValue | undefined
   readonly problem: string | undefined
+  /** Where its cells come from, as long as nobody changed them. */
+  readonly source: string | undefined
   readonly onChange: (rows: readonly FormRow[]) => void
 }
 
@@ -22,7 +24,7 @@ const withCell = (row: FormRow, column: string, value: CellValue | undefined): F
 }
 
 /** Rows of a table, one below the other: contracts, shareholders. */
-export function RowsField({ label, hint, rowName, columns, most, value, problem, onChange }: RowsFieldProps) {
+export function RowsField({ label, hint, rowName, columns, most, value, problem, source, onChange }: RowsFieldProps) {
   const rows = rowsOf(value)
   // Two cells may be filled in before the page is drawn anew: the second must not undo the first.
   const latest = useRef(rows)
@@ -51,7 +53,7 @@ export function RowsField({ label, hint, rowName, columns, most, value, problem,
               kind={column}
               value={row[column.id]}
               problem={undefined}
-              source={undefined}
+              source={row[column.id] === undefined ? undefined : source}
               onChange={(cell) => change(index, (before) => withCell(before, column.id, cell))}
             />
           ))}

@@ -97,11 +97,12 @@ export const report: Form = {
         {
           id: 'aboutValue',
           label: '价值及成效',
-          hint: '项目的目标、对行业的帮助、现在的成效。',
+          hint: '项目的目标、对行业的帮助、现在的成效；已经写好开头的，请接着写。',
           type: 'long text',
           least: LEAST,
           max: 5000,
           required,
+          from: [{ made: 'about value' }],
         },
       ],
     },
