@@ -139,6 +139,27 @@ describe.each(engines)('after the application, on the $name database', (engine) 
     expect((await titles(who)).slice(-2)).toEqual(['补贴申请：追回资金', '补贴申请：已追回'])
   })
 
+  it('tells the usual time of a step from three past ones on, and of how many', async () => {
+    const who = await member()
+    work()
+    const usual = async (days: number, code: string) => {
+      const filing = await readyFiling(world(), who, await paper(world(), who, READINGS.contract(code)))
+      await submit(who, filing)
+      await settled(who, filing.id)
+      await news(world(), 'hunan-scheduling', filing.id, { type: 'moved', to: 'submitted' })
+      const { usualDays, usualCases } = (await read(who, filing.id)).standing
+      world().clock.forward(days * 86_400_000)
+      await news(world(), 'hunan-scheduling', filing.id, { type: 'moved', to: 'accepted' })
+      return [usualDays, usualCases]
+    }
+    expect([await usual(1, 'A'), await usual(2, 'B'), await usual(5, 'C'), await usual(1, 'D')]).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+      [2, 3],
+    ])
+  })
+
   describe('one application in a round', () => {
     const another = (who: Member, body: object = {}) =>
       who.person.ask('POST', basePath(who.companyId), { step: 'application', roundId: ROUND.id, ...body })

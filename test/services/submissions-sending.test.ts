@@ -341,27 +341,6 @@ describe.each(engines)('what was submitted, on the $name database', (engine) => 
     expect(entries.find(({ label }) => label === '平台新状态')).toMatchObject({ note: '材料移交审计' })
   })
 
-  it('tells the usual time of a step from three past ones on, and of how many', async () => {
-    const who = await member()
-    work()
-    const usual = async (days: number, code: string) => {
-      const filing = await readyFiling(world(), who, await paper(world(), who, READINGS.contract(code)))
-      await submit(who, filing)
-      await settled(who, filing.id)
-      await news(world(), 'hunan-scheduling', filing.id, { type: 'moved', to: 'submitted' })
-      const { usualDays, usualCases } = (await read(who, filing.id)).standing
-      world().clock.forward(days * 86_400_000)
-      await news(world(), 'hunan-scheduling', filing.id, { type: 'moved', to: 'accepted' })
-      return [usualDays, usualCases]
-    }
-    expect([await usual(1, 'A'), await usual(2, 'B'), await usual(5, 'C'), await usual(1, 'D')]).toEqual([
-      [null, null],
-      [null, null],
-      [null, null],
-      [2, 3],
-    ])
-  })
-
   it('contracts that nobody has filed are to be filed, and the company to be registered', async () => {
     const who = await member()
     const contract = await paper(world(), who, READINGS.contract())
