@@ -32,6 +32,8 @@ export interface ClientWorld {
 
 const PATIENCE_MS = 45_000
 const INSIST_MS = 60_000
+/** Without it nothing goes to a platform. */
+const SHARING = { purpose: 'sharing_with_platform', version: '2026-11-21', given: true }
 
 const isBytes = (body: unknown): body is Uint8Array => body instanceof Uint8Array
 
@@ -124,6 +126,8 @@ export function clientOf({ sandbox, url }: ClientWorld, phone: string): Client {
       const entered = await client.insist('POST', '/v1/login/phone', { phone, code, agreed: true })
       if (entered.status !== 200) throw new Error(`no login: ${entered.status} ${JSON.stringify(entered.body)}`)
       tokens = entered.body
+      const agreed = await client.insist('PUT', '/v1/me/consents', SHARING)
+      if (agreed.status !== 200) throw new Error(`no consent: ${agreed.status} ${JSON.stringify(agreed.body)}`)
     },
   }
   return client

@@ -1,9 +1,19 @@
+import { clock } from './clock'
+import { databaseGone } from './database-gone'
+import { diskFull } from './disk-full'
 import type { Fault } from './fault'
 import { kill } from './kill'
+import { storage } from './storage'
 import { twoProcesses } from './two-processes'
+import { vendors } from './vendors'
 
 /** `npm run faults` runs all of these, by name one of them; one line each. */
 export const faults: Readonly<Record<string, Fault>> = {
   kill,
+  'disk-full': diskFull,
+  'database-gone': databaseGone,
+  storage,
+  vendors,
+  clock,
   'two-processes': twoProcesses,
 }

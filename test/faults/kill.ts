@@ -3,6 +3,7 @@ import { until } from './client'
 import type { Fault, Options, Outcome } from './fault'
 import { arrived, inspect, watch } from './inspect'
 import { type MixedRun, startMixedRun } from './mixed-run'
+import { allLeft } from './outcome'
 import { type Engine, openScene } from './scene'
 
 const KILLS = 50
@@ -51,8 +52,7 @@ async function killed(engine: Engine, { times, short, say }: Options): Promise<O
     }
     lost.push(...(await run.check(true)))
     await run.settle()
-    await scene.product().stop()
-    const found = await inspect(scene)
+    const found = await allLeft(scene)
     const twice = wrong.filter((what) => what.includes('sent again')).length
     const { writes, messages, explained, doubled } = watching.total(found)
     if (doubled > 0) wrong.push(`${doubled} cases twice at the platform`)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DONE, type JobHandler } from '@suanhui/bff/jobs/handler'
 import { enqueue, lease, revive, settle } from '@suanhui/bff/jobs/queue'
 import { startJobs } from '@suanhui/bff/jobs/runner'
@@ -143,6 +144,19 @@ describe.each(engines)('jobs on the $name database', (engine) => {
     run(handler)
     await vi.waitFor(() => expect(done.length).toBeGreaterThanOrEqual(40), { timeout: 10_000 })
     expect(new Set(done).size).toBe(done.length)
+  })
+
+  it('leaves a job that takes longer than its lease with whoever is at it', async () => {
+    await queued('a')
+    const slow = vi.fn(async () => {
+      await sleep(1_500)
+      return DONE
+    })
+    const handler: JobHandler = { kind: 'test', leaseMs: 300, renewedForMs: 10_000, run: slow }
+    run(handler)
+    run(handler)
+    await vi.waitFor(async () => expect(await states()).toEqual(['a done 1']), { timeout: 10_000 })
+    expect(slow).toHaveBeenCalledTimes(1)
   })
 
   it('keeps what a handler threw out of the database, but its name', async () => {

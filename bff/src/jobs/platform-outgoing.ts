@@ -94,7 +94,8 @@ async function record(
 export const platformOutgoing = (world: World): JobHandler => ({
   kind: OUTGOING,
   attempts: ATTEMPTS,
-  leaseMs: 5 * 60_000,
+  // After a crash it waits no longer than this.
+  leaseMs: 30_000,
   // Many large papers over a slow line.
   renewedForMs: 6 * 3_600_000,
   async run({ payload, attempts }): Promise<Outcome> {

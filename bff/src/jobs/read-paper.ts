@@ -21,7 +21,8 @@ const Payload = z.object({ companyId: z.string(), paperId: z.string(), version: 
 type Payload = z.output<typeof Payload>
 
 const ATTEMPTS = 4
-const LEASE_MS = 300_000
+const LEASE_MS = 30_000
+const LONGEST_MS = 300_000
 const AWAY_MS = 5_000
 
 interface FilesRead {
@@ -108,6 +109,7 @@ export const readPaperJob = (world: World): JobHandler => ({
   kind: READ_PAPER,
   attempts: ATTEMPTS,
   leaseMs: LEASE_MS,
+  renewedForMs: LONGEST_MS,
   // One paper at a time: its file lies in memory while it is read.
   atOnce: 1,
   async run(job) {

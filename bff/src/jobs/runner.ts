@@ -26,7 +26,8 @@ const POLL_MS = 1_000
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 3 * 3_600_000
 const DEFAULT_ATTEMPTS = 12
-const DEFAULT_LEASE_MS = 60_000
+/** Renewed while the job runs: after a crash its jobs wait no longer than this. */
+const DEFAULT_LEASE_MS = 30_000
 const DEFAULT_AT_ONCE = 4
 
 function endingOf(outcome: Outcome, job: LeasedJob, handler: JobHandler, random: () => number): Ending {
@@ -55,7 +56,10 @@ const ENDED = { done: 'done', retry: 'failed', later: 'later', dead: 'dead' } as
 /** One kind's work in this process: up to `atOnce` jobs, each under its own lease. */
 function startKind(handler: JobHandler, world: World): JobRunner {
   const { database, log, newId, random, elapsedMs = () => performance.now() } = world
+  const { leaseMs = DEFAULT_LEASE_MS } = handler
   const underWay = new Set<Promise<void>>()
+  /** Those of them by id: what is slower than its lease is not begun a second time beside itself. */
+  const begun = new Set<number>()
   let stopped = false
   let looking = false
   let again = false
@@ -101,10 +105,13 @@ function startKind(handler: JobHandler, world: World): JobRunner {
         again = false
         const free = (handler.atOnce ?? DEFAULT_AT_ONCE) - underWay.size
         if (free <= 0) return
-        const options = { limit: free, leaseMs: handler.leaseMs ?? DEFAULT_LEASE_MS, token: newId() }
+        const options = { limit: free, leaseMs, token: newId() }
         const jobs = await lease(database.queries, handler.kind, options)
         for (const job of jobs) {
+          if (begun.has(job.id)) continue
+          begun.add(job.id)
           const done = work(job).finally(() => {
+            begun.delete(job.id)
             underWay.delete(done)
             void look()
           })

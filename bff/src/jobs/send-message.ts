@@ -12,6 +12,10 @@ import { KeyDestroyedError } from '../vault/vault'
 import { DONE, type JobHandler, type Outcome } from './handler'
 
 const Payload = z.object({ deliveryId: z.uuid() })
+/** After a crash a message waits no longer than this. */
+const LEASE_MS = 30_000
+/** What a vendor answered waits as long for the database. */
+const LONGEST_MS = 300_000
 
 type World = Pick<Deps, 'database' | 'vault' | 'channels' | 'clock' | 'newId' | 'wakeJobs' | 'quietHours'>
 
@@ -97,6 +101,8 @@ const sendBy = (world: World, id: string, channel: Channel): JobHandler => ({
   kind: jobKindOf(id),
   attempts: channel.attempts,
   atOnce: 8,
+  leaseMs: LEASE_MS,
+  renewedForMs: LONGEST_MS,
   async run({ payload, attempts }) {
     const { deliveryId } = Payload.parse(payload)
     const delivery = await loadDelivery(world.database.queries, deliveryId)

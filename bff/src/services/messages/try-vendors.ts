@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel, Sending, SendOutcome } from '../../channels/channel'
 import type { Deps } from '../../deps'
-import type { Transaction } from '../../stores/database'
+import { comesBack } from '../../outage'
+import type { Database, Transaction } from '../../stores/database'
 import {
   beginAttempt,
   endAttempt,
@@ -30,6 +32,24 @@ async function recordSent(
   if (receipt) await settleByReceipt(transaction, deliveryId, receipt)
 }
 
+const WRITE_WITHIN_MS = 300_000
+const WRITE_PAUSE_MS = 500
+
+/**
+ * What a vendor answered nobody knows but this process: where the database is away at this moment, it is written down
+ * when it is back, or the message would be sent a second time.
+ */
+async function writtenDown(database: Database, work: (transaction: Transaction) => Promise<void>): Promise<void> {
+  for (let tries = WRITE_WITHIN_MS / WRITE_PAUSE_MS; ; tries -= 1) {
+    try {
+      return await database.transaction(work)
+    } catch (error) {
+      if (!comesBack(error) || tries <= 0) throw error
+      await sleep(WRITE_PAUSE_MS)
+    }
+  }
+}
+
 /** Nothing was sent, and nothing is left to send with. */
 const NOTHING_LEFT: Failure = { kind: 'permanent', reason: 'no_quota left' }
 
@@ -54,7 +74,7 @@ export async function tryVendors(
     if (!begun) return NOTHING_LEFT
     const outcome = await vendor.send(address, { message, messageId: delivery.message_id, attemptId })
     if (outcome.outcome === 'sent') {
-      await database.transaction(async (transaction) => {
+      await writtenDown(database, async (transaction) => {
         await recordSent(transaction, delivery.id, vendor.name, outcome, clock())
         await endAttempt(transaction, attemptId, { outcome: 'sent', at: clock() })
       })
@@ -62,7 +82,7 @@ export async function tryVendors(
     }
     const { kind, reason } = outcome
     failure = { kind, reason }
-    await database.transaction(async (transaction) => {
+    await writtenDown(database, async (transaction) => {
       await channel.giveBack?.(transaction, address, message, reason)
       await endAttempt(transaction, attemptId, { outcome: kind, failure: reason, at: clock() })
       await markFailed(transaction, delivery.id, 'queued', { kind, reason }, clock())
