@@ -2,7 +2,9 @@ import { clock } from './clock'
 import { databaseGone } from './database-gone'
 import { diskFull } from './disk-full'
 import type { Fault } from './fault'
+import { journey } from './journey'
 import { kill } from './kill'
+import { powerCut } from './power-cut'
 import { storage } from './storage'
 import { twoProcesses } from './two-processes'
 import { vendors } from './vendors'
@@ -10,10 +12,12 @@ import { vendors } from './vendors'
 /** `npm run faults` runs all of these, by name one of them; one line each. */
 export const faults: Readonly<Record<string, Fault>> = {
   kill,
+  'power-cut': powerCut,
   'disk-full': diskFull,
   'database-gone': databaseGone,
   storage,
   vendors,
   clock,
   'two-processes': twoProcesses,
+  journey,
 }

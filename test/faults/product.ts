@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 
 export const BUILT = resolve(import.meta.dirname, '../../bff/dist')
 /** A start repeats the database's log, and on a busy machine that takes its time. */
-const START_WITHIN_MS = 60_000
+const START_WITHIN_MS = 180_000
 
 export interface Ended {
   readonly code: number | null
@@ -86,6 +86,7 @@ export async function startProduct(settings: ProductSettings): Promise<Product> 
     }
   } catch (error) {
     child.kill('SIGKILL')
+    await ended
     throw error
   }
 }

@@ -106,7 +106,7 @@ export async function openScene(given: SceneSettings): Promise<Scene> {
       await Promise.all([platform, aliyun, tencent].map((gate) => gate.stop()))
       await sandbox.close()
       await postgres?.stop()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { APPLICATION_FORMS, COMPANY, CONTRACT, identityNumber, PROVIDER, stampedPage } from '../e2e/journey-data'
+import { drawContract } from '../papers'
+import { casesIn } from '../sandbox/platforms/case'
+import { type Answered, type Client, until } from './client'
+import type { Scene } from './scene'
+
+/** What a page would send of the company; fictitious. */
+const PROFILE = {
+  registeredAddress: '长沙市岳麓区测试路1号',
+  registeredOn: '2020-05-06',
+  officeAddress: '长沙市岳麓区测试路1号',
+  legalName: '测试甲',
+  legalSex: 'male',
+  legalIdKind: 'id_card',
+  legalIdNumber: identityNumber('43010119800101001'),
+  legalPosition: '总经理',
+  legalPhone: '13800000002',
+  contactName: '测试乙',
+  contactSex: 'female',
+  contactIdKind: 'id_card',
+  contactIdNumber: identityNumber('43010119900202002'),
+  contactPosition: '会计',
+  contactPhone: COMPANY.phone,
+  contactEmail: 'test@example.com',
+  revenueLastYearFen: 120_000_000,
+  revenueThisYearFen: 110_000_000,
+  shareholders: [{ name: '测试甲', share: 1 }],
+  sme: true,
+  businessScope: '人工智能应用软件开发；计算机系统服务。',
+  introduction: APPLICATION_FORMS.report?.公司情况?.slice(0, 60) ?? '测试用的公司。',
+  bankName: '测试银行长沙测试支行',
+  bankAccount: '6222000000000000000',
+}
+
+interface File {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** An applicant without a page: each step waits for its answer, however long something is away. */
+export interface Journey {
+  readonly client: Client
+  /** Bytes that were promised, by the paper they lie in. */
+  readonly files: ReadonlyMap<string, string>
+  company(): Promise<string>
+  registered(): Promise<void>
+  paper(kind: string, files: readonly File[]): Promise<string>
+  contract(): Promise<string>
+  filing(contractId: string, formId: string): Promise<string>
+  submit(id: string): Promise<void>
+}
+
+function must(answer: Answered, ...statuses: readonly number[]): Answered {
+  if (statuses.includes(answer.status)) return answer
+  throw new Error(`answered ${answer.status}: ${JSON.stringify(answer.body)}`.slice(0, 900))
+}
+
+export const caseOf = ({ sandbox }: Scene, kind: string) =>
+  casesIn(sandbox.world.journal)
+    .all()
+    .find((one) => one.kind === kind && one.creditCode === COMPANY.creditCode)
+
+/** One step of a reviewer. */
+export async function decide({ sandbox }: Scene, seat: string, kind: string, action: string): Promise<void> {
+  const response = await fetch(`${sandbox.url}/desk/api/cases/${caseOf({ sandbox } as Scene, kind)?.id}/${action}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ seat }),
+  })
+  if (!response.ok) throw new Error(`the desk answered ${response.status}: ${await response.text()}`)
+}
+
+export const contractPages = async (): Promise<readonly File[]> =>
+  (await drawContract(CONTRACT)).map(({ bytes }, index) => ({ name: `合同${index + 1}.jpg`, bytes }))
+export const stampedForm = async (seed: number): Promise<File> => stampedPage(seed)
+
+export function journeyOf(scene: Scene): Journey {
+  const client = scene.client(COMPANY.phone)
+  const files = new Map<string, string>()
+  let base = ''
+  const write = (method: string, path: string, body?: unknown) => client.insist(method, path, body, 120_000)
+  const read = async (path: string): Promise<Answered> => must(await client.insist('GET', path), 200)
+
+  async function send({ name, bytes }: File, kind: string, paperId: string | undefined): Promise<string> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const wanted = { name, size: bytes.length, sha256, kind, ...(paperId !== undefined && { paperId }) }
+    const { id, parts, partSize } = must(await write('POST', `${base}/uploads`, wanted), 201).body
+    const path = `${base}/uploads/${id}`
+    for (let part = 0; part < parts; part += 1) {
+      const piece = bytes.slice(part * partSize, (part + 1) * partSize)
+      must(await write('PUT', `${path}/parts/${part}`, piece), 204)
+    }
+    return must(await write('POST', `${path}/complete`), 200).body.paperId
+  }
+
+  return {
+    client,
+    files,
+    async company() {
+      const { creditCode, name } = COMPANY
+      const { id, version } = must(
+        await write('POST', '/v1/companies', { creditCode, name, region: '430104' }),
+        201,
+      ).body
+      base = `/v1/companies/${id}`
+      must(await write('PUT', base, { version, ...PROFILE }), 200)
+      return id
+    },
+    async registered() {
+      must(
+        await write('POST', `${base}/registration`, {
+          platform: 'hunan-scheduling',
+          form: { companyName: COMPANY.name },
+        }),
+        202,
+      )
+    },
+    async paper(kind, given) {
+      let id: string | undefined
+      for (const file of given) id = await send(file, kind, id)
+      if (id === undefined) throw new Error('no file')
+      const path = `${base}/papers/${id}`
+      for (const [page, { bytes }] of given.entries()) {
+        files.set(`${path}/original?page=${page}`, createHash('sha256').update(bytes).digest('hex'))
+      }
+      return id
+    },
+    async contract() {
+      const id = await this.paper('contract', await contractPages())
+      const path = `${base}/papers/${id}`
+      await until('the contract is read', async () => (await read(path)).body.status === 'read', 180_000, 500)
+      const { number, title, buyer, seller, signedOn, startsOn, endsOn, totalFen, chip } = CONTRACT
+      const parties = { buyerName: buyer.name, buyerCode: buyer.code, sellerName: seller.name, sellerCode: seller.code }
+      const fields = { number, title, ...parties, signedOn, startsOn, endsOn, totalFen, chip, site: PROVIDER.site }
+      must(await write('PUT', `${path}/fields`, { fields }), 200)
+      return id
+    },
+    async filing(contractId, formId) {
+      const begun = must(await write('POST', `${base}/submissions`, { step: 'filing', paperId: contractId }), 201)
+      const { id, version } = begun.body
+      const forms = { filing: { areasOfUse: ['smart_devices'], purposes: ['model_training_inference'] } }
+      const change = { version, forms, papers: { 'filing-form': [formId] } }
+      must(await write('PUT', `${base}/submissions/${id}`, change), 200, 409)
+      return id
+    },
+    async submit(id) {
+      const path = `${base}/submissions/${id}`
+      const { findings } = (await read(`${path}/check-up`)).body
+      const noticed = findings.filter(({ severity }: { severity: string }) => severity === 'warning')
+      const confirmedFindings = noticed.map((one: { id: string }) => one.id)
+      const { version } = (await read(path)).body
+      must(await write('PUT', path, { version, confirmedFindings }), 200, 409)
+      const now = (await read(path)).body.version
+      // A repetition of one whose answer was lost finds it submitted.
+      must(await write('POST', `${path}/submit`, { version: now }), 202)
+    },
+  }
+}
