@@ -129,7 +129,7 @@ export function journeyOf(scene: Scene): Journey {
     async contract() {
       const id = await this.paper('contract', await contractPages())
       const path = `${base}/papers/${id}`
-      await until('the contract is read', async () => (await read(path)).body.status === 'read', 180_000, 500)
+      await until('the contract is read', async () => (await read(path)).body.status === 'read', 400_000, 500)
       const { number, title, buyer, seller, signedOn, startsOn, endsOn, totalFen, chip } = CONTRACT
       const parties = { buyerName: buyer.name, buyerCode: buyer.code, sellerName: seller.name, sellerCode: seller.code }
       const fields = { number, title, ...parties, signedOn, startsOn, endsOn, totalFen, chip, site: PROVIDER.site }

@@ -53,7 +53,7 @@ async function travel(scene: Scene, store: { stop(): Promise<void>; start(): Pro
       const paper = await journey.client.insist('GET', `/v1/companies/${company.id}/papers/${formId}`)
       return paper.body.status === 'read'
     },
-    180_000,
+    400_000,
     500,
   )
   // On its way to the platform while the platform and the store with the papers are both off.

@@ -26,8 +26,7 @@ const POLL_MS = 1_000
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 3 * 3_600_000
 const DEFAULT_ATTEMPTS = 12
-/** Renewed while the job runs: after a crash its jobs wait no longer than this. */
-const DEFAULT_LEASE_MS = 30_000
+const DEFAULT_LEASE_MS = 60_000
 const DEFAULT_AT_ONCE = 4
 
 function endingOf(outcome: Outcome, job: LeasedJob, handler: JobHandler, random: () => number): Ending {
@@ -66,7 +65,7 @@ function startKind(handler: JobHandler, world: World): JobRunner {
 
   /** Renews the lease of a job that takes long; a process that dies renews nothing. @returns how to end it. */
   function hold(job: LeasedJob): () => void {
-    const { leaseMs = DEFAULT_LEASE_MS, renewedForMs = 0 } = handler
+    const { renewedForMs = 0 } = handler
     const untilMs = elapsedMs() + renewedForMs
     const timer = setInterval(() => {
       if (elapsedMs() > untilMs) clearInterval(timer)
