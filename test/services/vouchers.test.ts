@@ -1,3 +1,4 @@
+import { remindOfVouchers } from '@suanhui/bff/services/messages/remind/vouchers'
 import { replaceProviders } from '@suanhui/bff/stores/platforms-providers'
 import type { CheckUpAnswer, SubmissionDetail, SubmissionList, Timeline, ToDoList } from '@suanhui/shared/api'
 import type { FormValue } from '@suanhui/shared/forms'
@@ -242,6 +243,33 @@ describe.each(engines)("Shanxi's voucher, on the $name database", (engine) => {
     expect((await checkUp(who, again.id)).fields.map(({ message }) => message)).not.toContain(
       '这份合同已经申领过一张算力券了。',
     )
+  })
+
+  it('its people are reminded once a step before its last day, until they ask for the money', async () => {
+    const who = await claimant()
+    work()
+    const detail = await issued(who)
+    const told = async () => {
+      await remindOfVouchers(world().deps)
+      const { messages } = await asJson<{ readonly messages: readonly { readonly title: string }[] }>(
+        await who.person.ask('GET', '/v1/me/messages'),
+      )
+      return messages.map(({ title }) => title).filter((title) => title.startsWith('算力券：'))
+    }
+    const on = (day: string) => {
+      world().clock.now = new Date(`${day}T02:00:00Z`)
+    }
+    on('2026-11-19')
+    expect(await told()).toEqual([])
+    on('2026-11-20')
+    expect(await told()).toEqual(['算力券：还有30天到期'])
+    expect(await told()).toHaveLength(1)
+    on('2026-12-13')
+    expect(await told()).toEqual(['算力券：还有7天到期', '算力券：还有30天到期'])
+    const ready = await withProofs(who, detail)
+    await asJson(await submit(who, ready), 202)
+    on('2026-12-20')
+    expect(await told()).toHaveLength(2)
   })
 
   it('expired, cannot be redeemed any more', async () => {

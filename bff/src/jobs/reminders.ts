@@ -5,6 +5,7 @@ import { remindOfDocuments } from '../services/messages/remind/documents'
 import { remindOfFilings } from '../services/messages/remind/filings'
 import { tellOfMeasures } from '../services/messages/remind/measures'
 import { remindOfRounds } from '../services/messages/remind/rounds'
+import { remindOfVouchers } from '../services/messages/remind/vouchers'
 import type { Database } from '../stores/database'
 import type { JobHandler, Outcome } from './handler'
 import { enqueue } from './queue'
@@ -17,6 +18,7 @@ const MINUTE_MS = 60_000
 const ROUNDS: Readonly<Record<string, { readonly look: (world: World) => Promise<void>; readonly everyMs: number }>> = {
   'remind-filings': { look: remindOfFilings, everyMs: 60 * MINUTE_MS },
   'remind-corrections': { look: remindOfCorrections, everyMs: 60 * MINUTE_MS },
+  'remind-vouchers': { look: remindOfVouchers, everyMs: 60 * MINUTE_MS },
   'remind-rounds': { look: remindOfRounds, everyMs: 60 * MINUTE_MS },
   'remind-documents': { look: remindOfDocuments, everyMs: 6 * 60 * MINUTE_MS },
   'tell-measures': { look: tellOfMeasures, everyMs: MINUTE_MS },

@@ -1,7 +1,15 @@
 import { addDays, daysBetween, formatDate } from '../date'
 import { daysLeftWords, isSoon, ofCompany, smsContent, wechatContent } from './contents'
 import type { Message } from './message'
-import type { CorrectionDueNews, DocumentEndingNews, FilingDueNews, MeasureNews, NewsContext, RoundNews } from './news'
+import type {
+  CorrectionDueNews,
+  DocumentEndingNews,
+  FilingDueNews,
+  MeasureNews,
+  NewsContext,
+  RoundNews,
+  VoucherEndingNews,
+} from './news'
 import { REMIND_DAYS, reminderFor } from './remind-on'
 import { linkTo, SUBJECT_NAMES } from './subject-words'
 
@@ -59,6 +67,22 @@ export function correctionDueMessage(news: CorrectionDueNews, context: NewsConte
       due: dueOn,
       hint: ofCompany(context, daysLeftWords(left)),
     }),
+  }
+}
+
+export function voucherEndingMessage({ submissionId, on }: VoucherEndingNews, context: NewsContext): Message {
+  const left = daysBetween(context.today, on)
+  const what = '算力券还没有兑付'
+  return {
+    topic: 'reminder',
+    title: `算力券：${endsWords(left)}`,
+    text: `算力券发下来了，还没有兑付。最晚${formatDate(on)}，${daysLeftWords(left)}。\n过了这一天，券就不能用了。请带上发票和付款凭证来兑付。`,
+    link: { page: 'submission', params: { companyId: context.companyId, submissionId } },
+    urgent: isSoon(on, addDays(context.today, 1)),
+    dedupeKey: `voucher_ending:${submissionId}:${on}:${stepKey('voucher_ending', left)}`,
+    smsAlways: false,
+    sms: smsContent('to_do.1', { company: ofCompany(context, ''), subject: '算力券', what, due: formatDate(on) }),
+    wechat: wechatContent('to_do.1', { what, due: on, hint: ofCompany(context, daysLeftWords(left)) }),
   }
 }
 

@@ -4,6 +4,7 @@ import {
   filingDueMessage,
   measureMessage,
   roundMessage,
+  voucherEndingMessage,
 } from './compose-reminder'
 import { refusedMessage, statusMessage } from './compose-status'
 import type { Message } from './message'
@@ -20,6 +21,8 @@ export function compose(news: News, context: NewsContext): Message {
       return filingDueMessage(news, context)
     case 'correction_due':
       return correctionDueMessage(news, context)
+    case 'voucher_ending':
+      return voucherEndingMessage(news, context)
     case 'round_opens':
     case 'round_closes':
       return roundMessage(news, context)

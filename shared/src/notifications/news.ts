@@ -42,6 +42,14 @@ export interface CorrectionDueNews {
   readonly open: number
 }
 
+/** A voucher was issued, and is not redeemed yet. */
+export interface VoucherEndingNews {
+  readonly type: 'voucher_ending'
+  readonly submissionId: string
+  /** The last day on which it can be redeemed. */
+  readonly on: IsoDate
+}
+
 export interface RoundNews {
   readonly type: 'round_opens' | 'round_closes'
   readonly roundId: string
@@ -72,6 +80,7 @@ export type News =
   | RefusedNews
   | FilingDueNews
   | CorrectionDueNews
+  | VoucherEndingNews
   | RoundNews
   | DocumentEndingNews
   | MeasureNews

@@ -141,6 +141,7 @@ const others: readonly News[] = [
   { type: 'round_opens', roundId: 'r', name: '2026年第一批算力券补贴申报', on: '2026-11-28' },
   { type: 'round_opens', roundId: 'r', name: '2026年第一批算力券补贴申报', on: '2026-11-21' },
   { type: 'round_closes', roundId: 'r', name: '2026年第一批算力券补贴申报', on: '2026-11-22' },
+  { type: 'voucher_ending', submissionId: 's', on: '2026-12-20' },
   { type: 'document_ending', documentId: 'd', title: '支持算力发展的若干政策措施', on: '2026-12-21' },
   ...(['gain', 'lose', 'more', 'less'] as const).map(
     (change): News => ({ type: 'measure', measureId: 'd/m', title: '算力券补贴', catalogueVersion: 'v', change }),

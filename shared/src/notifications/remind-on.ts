@@ -2,6 +2,7 @@
 export const REMIND_DAYS = {
   filing_due: [10, 3, 1, 0],
   correction_due: [3, 1, 0],
+  voucher_ending: [30, 7, 3, 1, 0],
   round_opens: [7, 0],
   round_closes: [10, 3, 1],
   document_ending: [30, 7],

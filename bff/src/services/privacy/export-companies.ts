@@ -115,6 +115,7 @@ export const submissionsExporter: Exporter = {
         platform: row.platform,
         sending: row.sending,
         receiptNumber: row.receipt_number,
+        voucher: row.voucher,
         begunAt: row.created_at,
         submittedAt: row.submitted_at,
         begunByYou: row.created_by === personId,

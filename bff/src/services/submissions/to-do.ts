@@ -54,8 +54,16 @@ async function ofContracts(
   })
 }
 
-async function ofRegistration(world: World, queries: Queries, companyId: string): Promise<readonly Matter[]> {
-  if (world.platforms.connected['hunan-scheduling'] === undefined) return []
+/** 山西省: its vouchers need no registration in Hunan. */
+const SHANXI = '14'
+
+async function ofRegistration(
+  world: World,
+  queries: Queries,
+  companyId: string,
+  region: string | null,
+): Promise<readonly Matter[]> {
+  if (world.platforms.connected['hunan-scheduling'] === undefined || region?.startsWith(SHANXI)) return []
   const subjects = await subjectsOf(queries, companyId, 'registration')
   if (subjects.some(({ platform, status }) => platform === 'hunan-scheduling' && status !== 'rejected')) return []
   const text = '备案和申请以前，公司要先在湖南省算力调度平台上注册。'
@@ -67,16 +75,16 @@ export async function listToDo(world: World, queries: Queries, personId: string)
   const companies = await queries
     .selectFrom('company_members')
     .innerJoin('companies', 'companies.id', 'company_members.company_id')
-    .select(['companies.id', 'companies.name'])
+    .select(['companies.id', 'companies.name', 'companies.region'])
     .where('person_id', '=', personId)
     .orderBy('joined_at', 'desc')
     .orderBy('companies.id')
     .execute()
   const items: Item[] = []
-  for (const { id: companyId, name: companyName } of companies) {
+  for (const { id: companyId, name: companyName, region } of companies) {
     const rows = await submissionsOf(queries, companyId)
     const matters = [
-      ...(await ofRegistration(world, queries, companyId)),
+      ...(await ofRegistration(world, queries, companyId, region)),
       ...(await ofContracts(world, queries, companyId, rows)),
     ]
     for (const row of rows) matters.push(...(await ofSubmission(world, queries, row)))

@@ -21,7 +21,8 @@ export function CaseRow({ companyId, of }: { readonly companyId: string; readonl
   const today = shanghaiDay(new Date())
   const open = of.standing.items.filter(({ resolved }) => !resolved).length
   const { text, tone } = stateOf(of)
-  const dueShown = of.dueOn !== undefined && (of.sending === 'draft' || open > 0)
+  const toRedeem = of.standing.acts.includes('redeem')
+  const dueShown = of.dueOn !== undefined && (of.sending === 'draft' || open > 0 || toRedeem)
   return (
     <Pressable role="link" className={styles.row} onPress={() => goTo('submission', { company: companyId, id: of.id })}>
       <View className={styles.tags}>
@@ -29,6 +30,7 @@ export function CaseRow({ companyId, of }: { readonly companyId: string; readonl
         <Tag text={text} tone={tone} />
       </View>
       <View className={styles.title}>{of.title}</View>
+      {toRedeem && <View className={styles.urgent}>{copy.redeem}</View>}
       {open > 0 && <View className={styles.urgent}>{copy.corrections(open)}</View>}
       {dueShown && of.dueOn !== undefined && (
         <View className={styles.urgent}>{copy.due(formatDate(of.dueOn), daysLeft(of.dueOn, today))}</View>

@@ -31,6 +31,9 @@ function Submissions({ company }: { readonly company: CompanySummary }) {
   )
 }
 
+/** 山西省: a voucher is claimed there without registering in Hunan. */
+const SHANXI = '14'
+
 function Cases() {
   const { companies, chosen, error } = useCompanies()
   if (companies === undefined) {
@@ -48,7 +51,9 @@ function Cases() {
     <>
       <CompanySwitcher />
       {/* By company: what belongs to one is never shown under another. */}
-      <RegistrationHint key={`registration ${chosen.id}`} companyId={chosen.id} />
+      {chosen.region?.startsWith(SHANXI) !== true && (
+        <RegistrationHint key={`registration ${chosen.id}`} companyId={chosen.id} />
+      )}
       <Button onPress={() => goTo('newSubmission', { company: chosen.id, paper: '' })}>{copy.begin}</Button>
       <Submissions key={chosen.id} company={chosen} />
     </>

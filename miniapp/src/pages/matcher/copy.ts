@@ -70,6 +70,7 @@ export const measureCopy = {
   deadline: '什么时候截止',
   document: '出自文件',
   rivals: '不能和这些同时拿',
+  claim: '去申领这张券',
   share: '分享这一项（不含您的回答）',
 } as const
 

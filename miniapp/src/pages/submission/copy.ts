@@ -28,6 +28,11 @@ export const submissionCopy = {
   filesDetail: '下载填好的表，打印、盖章、拍照，再放回“材料”里',
   checkUp: '检查一遍，然后提交',
   resubmit: '检查一遍，重新提交',
+  redeem: '检查一遍，申请兑付',
+  voucher: (sum: string | undefined): string => (sum === undefined ? '算力券已经发下来' : `算力券 ${sum}`),
+  voucherUntil: (day: string, left: string): string => `最晚${day}来兑付，${left}`,
+  voucherHow: '买好算力、开了发票、付了钱，把发票和付款凭证放进“材料”，再申请兑付。',
+  claimAgain: '重新申领',
   progress: '看进度',
   dueOn: (day: string, left: string): string => `最晚${day}，${left}`,
   sending: {
@@ -119,6 +124,7 @@ export const progressCopy = {
   reason: '写明原因',
   send: '送出',
   cancel: '不办了',
+  redeem: '去兑付',
 } as const
 
 export const newCopy = {
@@ -132,5 +138,7 @@ export const newCopy = {
   application: '申请算力券补贴',
   applicationDetail: (name: string, until: string): string => `${name}，${until}截止`,
   closed: '现在没有开放的申报。开放了会通知您。',
+  claim: '申领山西算力券',
+  claimDetail: '用山西的算力，按合同金额的20%或者30%给券，在哪个省都可以',
   opens: (name: string, from: string): string => `${name}：${from}开始`,
 } as const

@@ -10,6 +10,7 @@ import { Tag } from '../../../components/tag'
 import { addressOf, goTo } from '../../../navigation'
 import { Heading } from '../../../platform/heading'
 import { ShareButton, useSharing } from '../../../platform/share'
+import { useCompanies } from '../../../stores/companies'
 import { daysLeft, validityOf, validityWords } from '../../../words/deadline'
 import { shortfallWords } from '../../../words/shortfall'
 import { statusWords } from '../../../words/status'
@@ -83,6 +84,20 @@ function Warnings({ open }: { readonly open: OpenMeasure }) {
   )
 }
 
+/** 晋政办发〔2024〕35号 二(九): claimed here, in the company's name. */
+const VOUCHER = 'sx-2024-35/compute-voucher'
+
+function Claim() {
+  const { chosen } = useCompanies()
+  return (
+    <Button
+      onPress={() => (chosen === undefined ? goTo('cases') : goTo('newSubmission', { company: chosen.id, paper: '' }))}
+    >
+      {copy.claim}
+    </Button>
+  )
+}
+
 export default function MeasurePage() {
   const open = useMeasure()
   const address = addressOf('measure', { id: open?.decision.measureId ?? '' })
@@ -112,6 +127,7 @@ export default function MeasurePage() {
       )}
       {open.decision.total > 0 && <Criteria open={open} />}
       {!history && <HowTo open={open} />}
+      {!history && open.decision.measureId === VOUCHER && <Claim />}
       <Card flush title={copy.document}>
         <Cell
           icon="document"

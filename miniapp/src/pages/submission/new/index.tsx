@@ -13,6 +13,7 @@ import { Problem } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
 import { takePlace, useParam } from '../../../navigation'
 import { randomKey } from '../../../random-key'
+import { useCompanies } from '../../../stores/companies'
 import { useLoaded } from '../../../use-loaded'
 import { newCopy as copy, submissionCopy } from '../copy'
 
@@ -39,6 +40,9 @@ function useContract(companyId: string, paperId: string): string | undefined {
   return typeof title === 'string' ? title : undefined
 }
 
+/** 山西省: there the voucher comes first. */
+const SHANXI = '14'
+
 function Choices() {
   const companyId = useParam('company')
   const paperId = useParam('paper')
@@ -54,6 +58,16 @@ function Choices() {
       setFailed,
     )
   }
+  const { companies } = useCompanies()
+  const shanxi = companies?.find(({ id }) => id === companyId)?.region?.startsWith(SHANXI) === true
+  const claim = (
+    <Cell
+      icon="folder"
+      title={copy.claim}
+      detail={copy.claimDetail}
+      onPress={() => begin({ step: 'claim', ...withPaper })}
+    />
+  )
   const open = rounds.value?.rounds.filter((round) => round.open) ?? []
   const later = rounds.value?.rounds.filter((round) => !round.open) ?? []
   return (
@@ -61,6 +75,7 @@ function Choices() {
       {failed !== undefined && <Refused companyId={companyId} error={failed} />}
       {paperId !== '' && <Notice>{copy.withContract(contract)}</Notice>}
       <Card flush>
+        {shanxi && claim}
         <Cell
           icon="document"
           title={paperId === '' ? copy.filing : copy.fileThis}
@@ -76,6 +91,7 @@ function Choices() {
             onPress={() => begin({ step: 'application', roundId: round.id, ...withPaper })}
           />
         ))}
+        {!shanxi && claim}
       </Card>
       {rounds.loading && rounds.value === undefined && <Loading rows={1} />}
       {rounds.error !== undefined && <Problem error={rounds.error} onRetry={rounds.reload} />}

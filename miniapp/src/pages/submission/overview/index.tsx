@@ -1,6 +1,7 @@
 import type { SubmissionDetail } from '@suanhui/shared/api'
 import { daysBetween, formatDate, shanghaiDay } from '@suanhui/shared/date'
 import { type FormId, type FormValues, forms, validateForm } from '@suanhui/shared/forms'
+import { formatFen } from '@suanhui/shared/money'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { deleteSubmission, readSubmission, type SubmissionRef } from '../../../api/submissions'
@@ -50,6 +51,17 @@ function Head({ detail }: { readonly detail: SubmissionDetail }) {
           {detail.refusal}
         </Notice>
       )}
+      {detail.voucher !== undefined && detail.step === 'redemption' && (
+        <View className={styles.title}>
+          {copy.voucher(detail.voucher.grantedFen === null ? undefined : formatFen(detail.voucher.grantedFen))}
+        </View>
+      )}
+      {detail.step === 'redemption' && detail.editable && <View>{copy.voucherHow}</View>}
+      {detail.step === 'redemption' && dueOn !== undefined && (
+        <Notice tone={daysBetween(today, dueOn) < 0 ? 'bad' : 'warn'}>
+          {copy.voucherUntil(formatDate(dueOn), daysLeft(dueOn, today) ?? '已经过了')}
+        </Notice>
+      )}
       {dueOn !== undefined && sending === 'draft' && (
         <Notice tone={daysBetween(today, dueOn) < 0 ? 'bad' : 'warn'}>
           {copy.dueOn(formatDate(dueOn), daysLeft(dueOn, today) ?? '')}
@@ -57,6 +69,11 @@ function Head({ detail }: { readonly detail: SubmissionDetail }) {
       )}
     </Card>
   )
+}
+
+const goLabel = ({ step, sending }: SubmissionDetail): string => {
+  if (step === 'redemption') return copy.redeem
+  return sending === 'draft' || sending === 'refused' ? copy.checkUp : copy.resubmit
 }
 
 function Delete({ of }: { readonly of: SubmissionRef }) {
@@ -106,15 +123,14 @@ function Overview() {
         ))}
       </Card>
       {detail.step !== 'claim' && detail.step !== 'redemption' && <FormFiles detail={detail} of={ref} />}
-      {detail.editable && (
-        <Button onPress={() => goTo('checkUp', params)}>
-          {detail.sending === 'draft' || detail.sending === 'refused' ? copy.checkUp : copy.resubmit}
-        </Button>
-      )}
+      {detail.editable && <Button onPress={() => goTo('checkUp', params)}>{goLabel(detail)}</Button>}
       {detail.sending !== 'draft' && (
         <Button kind={detail.editable ? 'secondary' : 'primary'} onPress={() => goTo('progress', params)}>
           {copy.progress}
         </Button>
+      )}
+      {detail.standing.acts.includes('start_over') && (detail.step === 'claim' || detail.step === 'redemption') && (
+        <Button onPress={() => goTo('newSubmission', { company: ref.companyId, paper: '' })}>{copy.claimAgain}</Button>
       )}
       {detail.sending === 'draft' && <Delete of={ref} />}
     </>

@@ -11,6 +11,7 @@ import { Problem } from '../../../components/problem'
 import { useSharing } from '../../../components/sharing-consent'
 import { SignedIn } from '../../../components/signed-in'
 import { Timeline } from '../../../components/timeline'
+import { goTo } from '../../../navigation'
 import { Heading } from '../../../platform/heading'
 import { TextArea } from '../../../platform/text-area'
 import { randomKey } from '../../../random-key'
@@ -124,6 +125,11 @@ function Progress() {
       <Card title={copy.happened}>
         {timeline.entries.length === 0 ? <View>{copy.nothing}</View> : <Timeline entries={timeline.entries} />}
       </Card>
+      {timeline.standing.acts.includes('redeem') && (
+        <Button onPress={() => goTo('submission', { company: ref.companyId, id: ref.submissionId })}>
+          {copy.redeem}
+        </Button>
+      )}
       <Acts of={ref} standing={timeline.standing} onDone={reload} />
       <Button kind="secondary" onPress={reload}>
         看看有没有新进展
