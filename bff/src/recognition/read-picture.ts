@@ -23,14 +23,23 @@ const loaded = (threads: number): Promise<Models> => {
 const KEPT: readonly (PaperKind | undefined)[] = ['licence', 'id_document', 'stamped_form']
 const DIGITAL_TYPES: readonly unknown[] = ['31', '32']
 
+/** A picture without the pixels that only QR codes need: those of a paper's pages are all held until its end. */
+type Seen = Omit<Picture, 'raster'>
+
 interface Page {
-  readonly picture: Picture
+  readonly picture: Seen
   readonly text: OcrPage
   readonly qr: QrInvoice | undefined
 }
 
-async function pageOf(picture: Picture, kind: PaperKind | undefined, context: ReadingContext): Promise<Page> {
+/** Its QR code where it may have one; all pixels are let go. */
+async function withoutPixels(picture: Picture, kind: PaperKind | undefined): Promise<Omit<Page, 'text'>> {
   const qr = kind === undefined || kind === 'invoice' ? await readQr(picture) : undefined
+  const { width, height, page } = picture
+  return { picture: { width, height, page }, qr }
+}
+
+async function pageOf({ picture, qr }: Omit<Page, 'text'>, context: ReadingContext): Promise<Page> {
   context.alive()
   const text = await readPage(await loaded(context.threads), picture.page)
   context.alive()
@@ -57,7 +66,7 @@ export async function readPictures(
   context: ReadingContext,
 ): Promise<Reading> {
   const pages: Page[] = []
-  for await (const picture of pictures) pages.push(await pageOf(picture, kind, context))
+  for await (const picture of pictures) pages.push(await pageOf(await withoutPixels(picture, kind), context))
   const qr = pages.find((page) => page.qr)?.qr
   const said = kind ?? (qr ? 'invoice' : undefined)
   const texts = KEPT.includes(kind) ? [] : pages.map(({ text }) => text)
@@ -79,7 +88,12 @@ export async function readPictures(
   }
 }
 
+/** A list would hold on to all pixels. */
+async function* decoded(bytes: Uint8Array): AsyncIterable<Picture> {
+  yield await decodePicture(bytes)
+}
+
 /** @throws {UnreadableFileError} too many pixels, broken. */
 export async function readPicture({ bytes, kind }: PaperFile, context: ReadingContext): Promise<Reading> {
-  return readPictures([await decodePicture(bytes)], kind, context)
+  return readPictures(decoded(bytes), kind, context)
 }

@@ -13,8 +13,10 @@ export interface FileRead {
 export interface ReadingRun {
   readonly wallMs: number
   readonly cpuMs: number
-  readonly idleBytes: number
+  /** Of the largest process that reads, at most. */
   readonly peakBytes: number
+  /** Of all processes that read, and the one that they read for. */
+  readonly togetherBytes: number
   readonly delayMaxMs: number
   readonly delayP99Ms: number
   /** Processes that wanted the processor meanwhile: times are as long as these are many. */

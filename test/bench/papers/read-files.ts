@@ -4,49 +4,57 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openReader } from '@suanhui/bff/recognition/reader'
 import type { BenchFile } from './corpus'
 import type { FileRead, ReadingRun } from './measured'
-import { workerCost } from './worker-cost'
+import { shareOfMemory, workerCost } from './worker-cost'
 
-/** Reads files one after the other, as the server does, and prints what came of it: a process of its own. */
-const [list = '', threads = '2'] = process.argv.slice(2)
+/** Reads files as the server does, as many at a time as there are workers, and prints what came of it: a process of its own. */
+const [list = '', workersText = '1', threadsText = '2'] = process.argv.slice(2)
+const [workers, threads] = [Number(workersText), Number(threadsText)]
 const files: readonly BenchFile[] = JSON.parse(readFileSync(list, 'utf8'))
-const reader = openReader({ threads: Number(threads) })
+const reader = openReader({ workers, threads })
 
-let peak = 0
-const idle = process.memoryUsage().rss
-const sampler = setInterval(() => {
-  peak = Math.max(peak, process.memoryUsage().rss + workerCost().bytes)
-}, 50)
+let [peak, together] = [0, 0]
+let looking = false
+async function look(): Promise<void> {
+  if (looking) return
+  looking = true
+  const [{ bytes, largestBytes }, own] = await Promise.all([workerCost(), shareOfMemory('self')])
+  peak = Math.max(peak, largestBytes)
+  together = Math.max(together, bytes + own)
+  looking = false
+}
+const sampler = setInterval(() => void look(), 100)
 
-const first = files[0]
-// Models are loaded with the first photo: that once is told apart.
-if (first) await reader.read({ bytes: readFileSync(first.path), mediaType: '', kind: first.kind })
+const read = ({ path, kind }: BenchFile) => reader.read({ bytes: readFileSync(path), mediaType: '', kind })
+
+// Models are loaded with a worker's first photo: that once is told apart.
+await Promise.all(files.slice(0, workers).map(read))
 
 const delay = monitorEventLoopDelay({ resolution: 5 })
 delay.enable()
 const cpu = process.cpuUsage()
-const before = workerCost().cpuMs
+const before = (await workerCost()).cpuMs
 const started = performance.now()
-for (const file of files) {
-  const bytes = readFileSync(file.path)
-  const from = performance.now()
-  const reading = await reader.read({ bytes, mediaType: '', kind: file.kind })
-  const read: FileRead = {
-    paper: file.paper,
-    kind: file.kind,
-    level: file.level,
-    ms: performance.now() - from,
-    reading,
+const left = [...files]
+
+async function readOn(): Promise<void> {
+  for (let file = left.shift(); file; file = left.shift()) {
+    const from = performance.now()
+    const reading = await read(file)
+    const { paper, kind, level } = file
+    const line: FileRead = { paper, kind, level, ms: performance.now() - from, reading }
+    console.log(JSON.stringify(line))
   }
-  console.log(JSON.stringify(read))
 }
+await Promise.all(Array.from({ length: workers }, readOn))
+
 const { user, system } = process.cpuUsage(cpu)
 delay.disable()
 clearInterval(sampler)
 const run: ReadingRun = {
   wallMs: performance.now() - started,
-  cpuMs: (user + system) / 1000 + workerCost().cpuMs - before,
-  idleBytes: idle,
+  cpuMs: (user + system) / 1000 + (await workerCost()).cpuMs - before,
   peakBytes: peak,
+  togetherBytes: together,
   delayMaxMs: delay.max / 1e6,
   delayP99Ms: delay.percentile(99) / 1e6,
   load: loadavg()[1] ?? Number.NaN,

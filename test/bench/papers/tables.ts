@@ -13,7 +13,10 @@ interface All {
   readonly files: readonly ScoredPaper[]
   readonly pictures: readonly ScoredPaper[]
   readonly exact: Outcome
+  /** Photos one after the other, calculated by two threads. */
   readonly seen: Outcome
+  /** The same photos, two at a time, a thread each. */
+  readonly crowd: Outcome
 }
 
 const MB = 1024 * 1024
@@ -36,7 +39,7 @@ function met(value: number, goal: (value: number) => boolean): string {
 }
 
 /** The goals that research set, and what was measured. */
-export function goalTable({ files, pictures, exact, seen }: All): Table {
+export function goalTable({ files, pictures, exact, seen, crowd }: All): Table {
   const gated = pictures.filter(({ passed, paper }) => passed && paper.kind === 'invoice')
   const [core, codes, names] = [scoreOf(gated, CORE), scoreOf(gated, CODES), scoreOf(gated, NAMES)]
   const [digital, all] = [scoreOf(files), scoreOf([...files, ...pictures])]
@@ -44,8 +47,10 @@ export function goalTable({ files, pictures, exact, seen }: All): Table {
   const correct = 1 - all.verifiedWrong.length / Math.max(1, all.verified)
   const [p50, p95] = [times(seen.reads, 0.5), times(seen.reads, 0.95)]
   const slowest = times(exact.reads, 0.95)
-  const perMinute = (seen.reads.length / seen.run.wallMs) * 60_000
-  const { peakBytes, idleBytes, cpuMs, delayMaxMs, delayP99Ms, load } = seen.run
+  const perMinute = ({ reads, run }: Outcome): number => (reads.length / run.wallMs) * 60_000
+  const cpuEach = ({ reads, run }: Outcome): number => run.cpuMs / Math.max(1, reads.length)
+  const peak = Math.max(seen.run.peakBytes, crowd.run.peakBytes) / MB
+  const { delayMaxMs, delayP99Ms } = seen.run
   const rows: readonly (readonly [string, string, string, string])[] = [
     ['XML, OFD, PDF: fields right', '100%', share(digital), met(ratio(digital), (one) => one === 1)],
     ['the same, time a file p95', '200 ms', ms(slowest), met(slowest, (one) => one < 200)],
@@ -70,14 +75,15 @@ export function goalTable({ files, pictures, exact, seen }: All): Table {
     ],
     ['a photo, wall time p50', '1,000 ms', ms(p50), met(p50, (one) => one <= 1000)],
     ['a photo, wall time p95', '2,000 ms', ms(p95), met(p95, (one) => one <= 2000)],
-    ['photos a minute, one worker of two threads', '120', figure(perMinute), met(perMinute, (one) => one >= 120)],
-    ['processor time a photo', '–', ms(cpuMs / Math.max(1, seen.reads.length)), '–'],
     [
-      'memory of the process that reads, at most',
-      '700 MB',
-      `${figure(peakBytes / MB)} MB (${figure(idleBytes / MB)} before)`,
-      met(peakBytes / MB, (one) => one <= 700),
+      'photos a minute, two at a time',
+      '120',
+      `${figure(perMinute(crowd))} (one at a time ${figure(perMinute(seen))})`,
+      met(perMinute(crowd), (one) => one >= 120),
     ],
+    ['processor time a photo', '–', `${ms(cpuEach(seen))}, two at a time ${ms(cpuEach(crowd))}`, '–'],
+    ['memory of a process that reads, at most', '700 MB', `${figure(peak)} MB`, met(peak, (one) => one <= 700)],
+    ['two of them and the one they read for', '–', `${figure(crowd.run.togetherBytes / MB)} MB`, '–'],
     [
       'main loop held up, at most',
       '20 ms',
@@ -92,8 +98,8 @@ export function goalTable({ files, pictures, exact, seen }: All): Table {
     notes: [
       'All papers are generated: what it is like with real ones, only real ones can tell.',
       'The photos are of held-out papers: forms, fonts (Noto Serif SC, ZCOOL XiaoWei) and seeds that nothing was tuned on; test/papers/held-out-sheets.ts. They are by the author of the extractor.',
-      `Other work on the machine makes times longer: load ${figure(load)} on its two cores while the photos were read.`,
-      'Memory is that of a process run from source, the loader of TypeScript included.',
+      `Other work on the machine makes times longer: load ${figure(seen.run.load)} on its two cores while the photos were read one by one, ${figure(crowd.run.load)} two at a time. Who reads gives way to everybody else (nice 10), so wall times double early; processor time says more.`,
+      'One at a time is calculated by two threads, two at a time by one each. Memory is PSS, sampled ten times a second, of processes run from source, the loader of TypeScript included.',
     ],
   }
 }

@@ -117,7 +117,11 @@ function isCutOff({ boxes, width, height }: OcrPage): boolean {
   return cut.length >= 2
 }
 
-function isTooSmall({ width, height }: Picture, text: OcrPage | undefined, kind: PaperKind): boolean {
+function isTooSmall(
+  { width, height }: Pick<Picture, 'width' | 'height'>,
+  text: OcrPage | undefined,
+  kind: PaperKind,
+): boolean {
   if (Math.max(width, height) < (kind === 'invoice' ? LEAST_INVOICE_SIDE : LEAST_SIDE)) return true
   if (!text || text.boxes.length < 8) return false
   const heights = text.boxes.map(heightOf).sort((a, b) => a - b)
@@ -127,7 +131,7 @@ function isTooSmall({ width, height }: Picture, text: OcrPage | undefined, kind:
 
 /** What is wrong with a photo, worst first. Advice: whether it is used nevertheless, a person decides. */
 export async function qualityOf(
-  picture: Picture,
+  picture: Omit<Picture, 'raster'>,
   text: OcrPage | undefined,
   kind: PaperKind,
 ): Promise<readonly QualityProblem[]> {
