@@ -43,7 +43,7 @@ function foreseen(error: Error): AppError {
 export function createApp(deps: Deps): Hono<Bindings> {
   const app = new Hono<Bindings>()
   app.use(observe(deps))
-  app.use('/v1/*', refuseBeyond(MOST_AT_ONCE, deps))
+  app.use('/v1/*', refuseBeyond(deps.mostAtOnce ?? MOST_AT_ONCE, deps))
   app.use('/v1/*', limitAddresses(deps))
   for (const routes of [
     identityRoutes,

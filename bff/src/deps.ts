@@ -50,6 +50,8 @@ export interface Deps {
   /** Login codes in any hour, to all numbers together. */
   readonly smsCodesPerHour: number
   readonly rateLimits: RateLimits
+  /** Requests that may be under way at once; absent, as many as one process bears. */
+  readonly mostAtOnce?: number
   /** Whether messages that are not urgent wait from nine in the evening to eight in the morning. */
   readonly quietHours: boolean
   /** Whether a proxy of ours stands in front, whose word on the client's address counts. */
