@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
 import type { Fault, Options, Outcome } from './fault'
-import { kill } from './kill'
+import { killOn } from './kill'
 import { table } from './report'
 import { twoProcesses } from './two-processes'
 
@@ -9,7 +9,11 @@ const options: Options = { short: true, times: () => 2, say: () => undefined }
 const outcomes: Outcome[] = []
 afterAll(() => console.log(table(outcomes)))
 
-const short: Readonly<Record<string, Fault>> = { kill, 'two processes': twoProcesses }
+const short: Readonly<Record<string, Fault>> = {
+  'kill -9, embedded database': killOn('embedded'),
+  'kill -9, server database': killOn('server'),
+  'two processes': twoProcesses,
+}
 
 it.each(Object.entries(short))('%s: nothing promised is lost, nothing known is sent again', async (_, fault) => {
   const found = await fault(options)

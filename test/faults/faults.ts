@@ -3,7 +3,7 @@ import { databaseGone } from './database-gone'
 import { diskFull } from './disk-full'
 import type { Fault } from './fault'
 import { journey } from './journey'
-import { kill } from './kill'
+import { killOn } from './kill'
 import { powerCut } from './power-cut'
 import { storage } from './storage'
 import { twoProcesses } from './two-processes'
@@ -11,7 +11,8 @@ import { vendors } from './vendors'
 
 /** `npm run faults` runs all of these, by name one of them; one line each. */
 export const faults: Readonly<Record<string, Fault>> = {
-  kill,
+  'kill-embedded': killOn('embedded'),
+  'kill-server': killOn('server'),
   'power-cut': powerCut,
   'disk-full': diskFull,
   'database-gone': databaseGone,

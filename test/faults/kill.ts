@@ -72,4 +72,6 @@ async function killed(engine: Engine, { times, short, say }: Options): Promise<O
 }
 
 /** The server is killed without a word, again and again, while people write, upload and submit. */
-export const kill: Fault = async (options) => [await killed('embedded', options), await killed('server', options)]
+export const killOn =
+  (engine: Engine): Fault =>
+  async (options) => [await killed(engine, options)]

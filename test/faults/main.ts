@@ -6,9 +6,10 @@ import { record, table } from './report'
 // The same for the database that is opened here, beside a dead server.
 setFlagsFromString('--liftoff-only')
 
-// npm run faults: all of them; `npm run faults -- kill clock` those; `--short` few times each.
+// npm run faults: all of them; `npm run faults -- kill-server clock` those; `--short` few times each, `--times=9` so often.
 const args = process.argv.slice(2)
 const short = args.includes('--short')
+const often = args.map((one) => /^--times=(\d+)$/.exec(one)?.[1]).find((one) => one !== undefined)
 const named = args.filter((one) => !one.startsWith('--'))
 const unknown = named.filter((one) => !(one in faults))
 if (unknown.length > 0) {
@@ -19,7 +20,11 @@ if (unknown.length > 0) {
 const started = Date.now()
 const say = (text: string): void =>
   console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${text}`)
-const options: Options = { short, times: (usual) => (short ? Math.max(2, Math.ceil(usual / 20)) : usual), say }
+const options: Options = {
+  short,
+  times: (usual) => Number(often ?? (short ? Math.max(2, Math.ceil(usual / 20)) : usual)),
+  say,
+}
 
 const outcomes: Outcome[] = []
 for (const [name, fault] of Object.entries(faults)) {
@@ -35,5 +40,5 @@ for (const [name, fault] of Object.entries(faults)) {
 console.log(`\n${table(outcomes)}`)
 const wrong = outcomes.flatMap((outcome) => outcome.wrong)
 if (wrong.length > 0) console.error(`\nWrong:\n${wrong.join('\n')}`)
-if (!short && named.length === 0) record(outcomes)
+if (!short && often === undefined && named.length === 0) record(outcomes)
 process.exit(wrong.length > 0 ? 1 : 0)

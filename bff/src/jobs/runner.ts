@@ -57,8 +57,8 @@ function startKind(handler: JobHandler, world: World): JobRunner {
   const { database, log, newId, random, elapsedMs = () => performance.now() } = world
   const { leaseMs = DEFAULT_LEASE_MS } = handler
   const underWay = new Set<Promise<void>>()
-  /** Those of them by id: what is slower than its lease is not begun a second time beside itself. */
-  const begun = new Set<number>()
+  /** Until when each of them is held here: so long it is not begun beside itself, even where its lease ran out. */
+  const held = new Map<number, number>()
   let stopped = false
   let looking = false
   let again = false
@@ -107,10 +107,10 @@ function startKind(handler: JobHandler, world: World): JobRunner {
         const options = { limit: free, leaseMs, token: newId() }
         const jobs = await lease(database.queries, handler.kind, options)
         for (const job of jobs) {
-          if (begun.has(job.id)) continue
-          begun.add(job.id)
+          if ((held.get(job.id) ?? 0) > elapsedMs()) continue
+          held.set(job.id, elapsedMs() + (handler.renewedForMs ?? 0))
           const done = work(job).finally(() => {
-            begun.delete(job.id)
+            held.delete(job.id)
             underWay.delete(done)
             void look()
           })
