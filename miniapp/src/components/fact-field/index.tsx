@@ -14,6 +14,9 @@ import styles from './index.module.scss'
 import { RegionField } from './region-field'
 import { YesNoField } from './yes-no-field'
 
+/** These keep nothing of their own: the next question of the same type may take their place, and little is drawn anew. */
+const CHOSEN: readonly string[] = ['bool', 'one of', 'set of']
+
 interface FactFieldProps {
   readonly id: string
   /** The level of its heading: 2 on a page of questions, deeper inside something else. */
@@ -26,7 +29,9 @@ interface FactFieldProps {
 export function FactField({ id, level = 2, aside }: FactFieldProps) {
   const { answers, drafts } = useAnswers()
   const definition = useCatalogue().facts[id]
-  const [helping, setHelping] = useState(false)
+  // By fact: the field may be taken over by the next screen's question.
+  const [helped, setHelped] = useState<string>()
+  const helping = helped === id
   if (definition === undefined) return null
   return (
     <ChoiceGroup kind="checkbox" label={definition.question} className={styles.field}>
@@ -34,13 +39,14 @@ export function FactField({ id, level = 2, aside }: FactFieldProps) {
         {definition.question}
       </Heading>
       {definition.help !== undefined && (
-        <Pressable className={styles.help} expanded={helping} onPress={() => setHelping(!helping)}>
+        <Pressable className={styles.help} expanded={helping} onPress={() => setHelped(helping ? undefined : id)}>
           {helping ? '收起说明' : '怎么看？'}
         </Pressable>
       )}
       {helping && <View className={styles.explained}>{definition.help}</View>}
       {aside !== undefined && <View className={styles.aside}>{aside}</View>}
       <TypedField
+        key={CHOSEN.includes(definition.type) ? definition.type : id}
         id={id}
         definition={definition}
         value={answers[id]}

@@ -24,7 +24,7 @@ export function Row({ kind, name, label, checked, onChange, apart = false }: Row
       onChange={onChange}
       className={`${styles.row} ${checked ? styles.chosen : ''} ${apart ? styles.apart : ''}`}
     >
-      <View className={`${styles.mark} ${styles[kind]}`}>{checked && <Icon name="check" />}</View>
+      <View className={`${styles.mark} ${styles[kind] ?? ''}`}>{checked && <Icon name="check" />}</View>
       <View className={styles.option}>{label}</View>
     </Choice>
   )

@@ -13,6 +13,9 @@ import { questionsCopy as copy } from '../copy'
 import styles from './index.module.scss'
 import { useQuestions } from './use-questions'
 
+/** A screen's cards by their place: the next screen goes into the same ones, and only what differs goes to the view. */
+const PLACES = ['1', '2', '3', '4', '5'] as const
+
 export default function QuestionsPage() {
   const { screen, number, finished, empty, matters, answers, progress, savedAt, canGoBack, goOn, goBack } =
     useQuestions()
@@ -61,14 +64,16 @@ export default function QuestionsPage() {
         </Empty>
       ) : (
         <>
-          {screen.map((fact) => (
-            <Card key={fact}>
-              <FactField
-                id={fact}
-                aside={answers[fact] === undefined && !matters.has(fact) ? copy.matters : undefined}
-              />
-            </Card>
-          ))}
+          <View className={styles.cards}>
+            {screen.map((fact, place) => (
+              <Card key={PLACES[place]}>
+                <FactField
+                  id={fact}
+                  aside={answers[fact] === undefined && !matters.has(fact) ? copy.matters : undefined}
+                />
+              </Card>
+            ))}
+          </View>
           <View className={styles.hint}>{copy.optional}</View>
         </>
       )}
