@@ -1,65 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { buildSite } from '../weapp/build-site'
-import type { Weapp } from '../weapp/runtime/record'
-import { type Site, serveSite } from '../weapp/serve-site'
-import { errorsOf, launchBrowser, newPhone } from './browser'
-import { type Running, startServer } from './server'
-import { h5Surface, type Surface, weappSurface } from './surface'
+import { openTargets, type Targets } from './open-targets'
 
-const dist = resolve(import.meta.dirname, '../../miniapp/dist/weapp')
-
-export interface OpenSurface extends Surface {
-  /** What went wrong so far that a person would not see: a journey ends with none. */
-  complaints(): Promise<readonly string[]>
-}
+export { type OpenSurface, refusalsOf } from './open-targets'
 
 /** Both targets over one server, for the tests of one file. */
 export function bothTargets() {
-  let server: Running
-  let browser: Browser
-  let site: Site
-  let folder: string
+  let targets: Targets
   beforeAll(async () => {
-    ;[server, browser, folder] = await Promise.all([
-      startServer(),
-      launchBrowser(),
-      mkdtemp(join(tmpdir(), 'suanhui-weapp-')),
-    ])
-    await buildSite(dist, folder)
-    site = await serveSite(folder, server.url)
+    targets = await openTargets()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-    await server?.stop()
-    if (folder) await rm(folder, { recursive: true, force: true })
-  })
-
-  async function open(
-    target: Surface['target'],
-    options: Parameters<typeof newPhone>[1],
-    on: Date,
-  ): Promise<OpenSurface> {
-    const page = await (await newPhone(browser, options)).newPage()
-    await page.clock.install({ time: on })
-    page.setDefaultTimeout(10_000)
-    const errors = errorsOf(page)
-    const surface = target === 'h5' ? h5Surface(page, server.url) : weappSurface(page, site.url)
-    await page.goto(target === 'h5' ? server.url : site.url)
-    return { ...surface, complaints: async () => [...errors, ...(target === 'weapp' ? await refusalsOf(page) : [])] }
-  }
-  return { open, serverUrl: () => server.url }
-}
-
-/** What WeChat would have refused, and what nobody caught. */
-export async function refusalsOf(page: Page): Promise<readonly string[]> {
-  const { errors, refusals } = await page.evaluate(() => {
-    const { weapp } = window as unknown as { weapp: Weapp }
-    return { errors: weapp.errors, refusals: weapp.refusals }
-  })
-  return [...errors, ...refusals]
+  afterAll(() => targets?.close())
+  const open: Targets['open'] = (target, options, on) => targets.open(target, options, on)
+  return { open, serverUrl: () => targets.serverUrl }
 }

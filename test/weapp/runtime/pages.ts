@@ -148,6 +148,9 @@ function loadComponent(path: string, run: (file: string) => unknown): void {
       Component: (definition: Definition) =>
         (Component as (given: Definition) => void)({
           ...definition,
+          created(this: Pick<PageCaller, 'setData'>) {
+            watchSetData(path, this)
+          },
           ...(definition.methods && { methods: withCrossedEvents(definition.methods) }),
         }),
     }
@@ -162,9 +165,9 @@ function loadComponent(path: string, run: (file: string) => unknown): void {
 /** One setData on a phone may carry a megabyte at most, and only JSON. */
 const SET_DATA_LIMIT_BYTES = 1024 * 1024
 
-function watchSetData(path: string, caller: PageCaller): void {
+function watchSetData(path: string, caller: Pick<PageCaller, 'setData'>): void {
   const original = caller.setData
-  caller.setData = function setData(this: PageCaller, data: object, done?: () => void) {
+  caller.setData = function setData(this: typeof caller, data: object, done?: () => void) {
     const bytes = bytesOf(data)
     weapp.setData.push({ page: path, bytes })
     if (bytes > SET_DATA_LIMIT_BYTES) weapp.refusals.push(`setData of ${bytes} bytes on ${path}`)

@@ -10,7 +10,7 @@ export interface Weapp {
   /** The first page stands. */
   ready: boolean
   readonly calls: { readonly name: string; readonly given: unknown }[]
-  /** One entry a setData: how much went from the service to the view. */
+  /** One entry a setData, of a page or of a part of it: how much went from the service to the view. */
   readonly setData: { readonly page: string; readonly bytes: number }[]
   readonly errors: string[]
   /** What WeChat would refuse or warn of. */

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { DONT_KNOW } from '../../words/fact'
 import type { FieldProps } from './field-props'
 import styles from './index.module.scss'
-import { Row } from './row'
+import { Rows } from './rows'
 
 type SetOf = Extract<FactDefinition, { type: 'set of' }>
 
@@ -15,34 +15,23 @@ export function ChoicesField({ id, definition, value, onAnswer }: FieldProps<Set
     const next = Object.keys(definition.options).filter((one) => (one === key) !== chosen.includes(one))
     onAnswer(next.length === 0 ? undefined : next)
   }
+  const rows = [
+    ...Object.entries(definition.options).map(([key, label]) => ({
+      label,
+      checked: chosen.includes(key),
+      choose: () => toggle(key),
+    })),
+    { label: '都没有', checked: none, choose: () => onAnswer(none ? undefined : []), apart: true },
+    {
+      label: DONT_KNOW,
+      checked: value === null,
+      choose: () => onAnswer(value === null ? undefined : null),
+      apart: true,
+    },
+  ]
   return (
     <View className={styles.rows}>
-      {Object.entries(definition.options).map(([key, label]) => (
-        <Row
-          key={key}
-          kind="checkbox"
-          name={id}
-          label={label}
-          checked={chosen.includes(key)}
-          onChange={() => toggle(key)}
-        />
-      ))}
-      <Row
-        kind="checkbox"
-        name={id}
-        label="都没有"
-        checked={none}
-        onChange={() => onAnswer(none ? undefined : [])}
-        apart
-      />
-      <Row
-        kind="checkbox"
-        name={id}
-        label={DONT_KNOW}
-        checked={value === null}
-        onChange={() => onAnswer(value === null ? undefined : null)}
-        apart
-      />
+      <Rows kind="checkbox" name={id} rows={rows} />
     </View>
   )
 }

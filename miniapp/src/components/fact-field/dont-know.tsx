@@ -1,6 +1,5 @@
 import { Choice } from '../../platform/choice'
 import { DONT_KNOW } from '../../words/fact'
-import { Icon } from '../icon'
 import styles from './index.module.scss'
 
 interface DontKnowProps {
@@ -18,9 +17,8 @@ export function DontKnow({ id, checked, onChange }: DontKnowProps) {
       label={DONT_KNOW}
       checked={checked}
       onChange={onChange}
-      className={`${styles.chip} ${styles.lone} ${checked ? styles.chosen : ''}`}
+      className={`${styles.chip} ${styles.lone}${checked ? ` ${styles.chosen}` : ''}`}
     >
-      {checked && <Icon name="check" small className={styles.tick} />}
       {DONT_KNOW}
     </Choice>
   )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ChoiceGroup } from '../../platform/choice'
 import { Heading } from '../../platform/heading'
+import { Island } from '../../platform/island'
 import { Pressable } from '../../platform/pressable'
 import { answer, useAnswers } from '../../stores/answers'
 import { useCatalogue } from '../../stores/catalogue'
@@ -14,8 +15,8 @@ import styles from './index.module.scss'
 import { RegionField } from './region-field'
 import { YesNoField } from './yes-no-field'
 
-/** These keep nothing of their own: the next question of the same type may take their place, and little is drawn anew. */
-const CHOSEN: readonly string[] = ['bool', 'one of', 'set of']
+/** Turned but not yet chosen wheels stay with their question; the others' next question of the same type takes their place. */
+const OF_ITS_OWN: readonly string[] = ['code']
 
 interface FactFieldProps {
   readonly id: string
@@ -34,26 +35,33 @@ export function FactField({ id, level = 2, aside }: FactFieldProps) {
   const helping = helped === id
   if (definition === undefined) return null
   return (
-    <ChoiceGroup kind="checkbox" label={definition.question} className={styles.field}>
-      <Heading level={level} className={styles.question}>
-        {definition.question}
-      </Heading>
-      {definition.help !== undefined && (
-        <Pressable className={styles.help} expanded={helping} onPress={() => setHelped(helping ? undefined : id)}>
-          {helping ? '收起说明' : '怎么看？'}
-        </Pressable>
-      )}
-      {helping && <View className={styles.explained}>{definition.help}</View>}
-      {aside !== undefined && <View className={styles.aside}>{aside}</View>}
-      <TypedField
-        key={CHOSEN.includes(definition.type) ? definition.type : id}
-        id={id}
-        definition={definition}
-        value={answers[id]}
-        draft={drafts[id]}
-        onAnswer={(value, draft) => answer(id, value, draft)}
-      />
-    </ChoiceGroup>
+    <Island>
+      <ChoiceGroup kind="checkbox" label={definition.question} className={styles.field}>
+        <Heading level={level} className={styles.question}>
+          {definition.question}
+        </Heading>
+        {/* What comes and goes has a place of its own: WeChat is sent all that stands beside it. */}
+        <View className={styles.place}>
+          {definition.help !== undefined && (
+            <Pressable className={styles.help} expanded={helping} onPress={() => setHelped(helping ? undefined : id)}>
+              {helping ? '收起说明' : '怎么看？'}
+            </Pressable>
+          )}
+        </View>
+        <View className={styles.place}>{helping && <View className={styles.explained}>{definition.help}</View>}</View>
+        <View className={styles.place}>{aside !== undefined && <View className={styles.aside}>{aside}</View>}</View>
+        <View className={styles.place}>
+          <TypedField
+            key={OF_ITS_OWN.includes(definition.type) ? id : definition.type}
+            id={id}
+            definition={definition}
+            value={answers[id]}
+            draft={drafts[id]}
+            onAnswer={(value, draft) => answer(id, value, draft)}
+          />
+        </View>
+      </ChoiceGroup>
+    </Island>
   )
 }
 

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { aria } from '../../platform/aria'
 import { Choice, ChoiceGroup } from '../../platform/choice'
 import { DONT_KNOW } from '../../words/fact'
-import { Icon } from '../icon'
 import type { FieldProps } from './field-props'
 import styles from './index.module.scss'
 
@@ -29,9 +28,8 @@ export function YesNoField({ id, definition, value, onAnswer }: FieldProps<BoolD
               label={choice.label}
               checked={checked}
               onChange={() => onAnswer(checked ? undefined : choice.value)}
-              className={`${styles.chip} ${checked ? styles.chosen : ''}`}
+              className={checked ? `${styles.chip} ${styles.chosen}` : styles.chip}
             >
-              {checked && <Icon name="check" small className={styles.tick} />}
               {choice.label}
             </Choice>
           )

@@ -65,14 +65,21 @@ export default function QuestionsPage() {
       ) : (
         <>
           <View className={styles.cards}>
-            {screen.map((fact, place) => (
-              <Card key={PLACES[place]}>
-                <FactField
-                  id={fact}
-                  aside={answers[fact] === undefined && !matters.has(fact) ? copy.matters : undefined}
-                />
-              </Card>
-            ))}
+            {PLACES.map((key, place) => {
+              const fact = screen[place]
+              return (
+                <View key={key} className={styles.place}>
+                  {fact !== undefined && (
+                    <Card>
+                      <FactField
+                        id={fact}
+                        aside={answers[fact] === undefined && !matters.has(fact) ? copy.matters : undefined}
+                      />
+                    </Card>
+                  )}
+                </View>
+              )
+            })}
           </View>
           <View className={styles.hint}>{copy.optional}</View>
         </>
