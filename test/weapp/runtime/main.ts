@@ -29,6 +29,7 @@ load = serviceLoader({
   getCurrentPages: () => stack.pages.map((page) => page.caller),
 })
 
+weapp.here = () => stack.here()
 Object.assign(window, { weapp })
 load('app.js')
 const first = window.location.hash.slice(1) || (window.builtApp.pages[0] ?? '')

@@ -15,6 +15,10 @@ export interface Weapp {
   readonly errors: string[]
   /** What WeChat would refuse or warn of. */
   readonly refusals: string[]
+  /** Documents that were shown, in base64. */
+  readonly opened: { readonly ending: string; readonly coded: string }[]
+  /** The address of the page that stands. */
+  here(): string
   /** What the test decides of the world around. */
   readonly world: World
 }
@@ -41,6 +45,8 @@ export const weapp: Weapp = {
   setData: [],
   errors: [],
   refusals: [],
+  opened: [],
+  here: () => '',
   world: {
     network: 'wifi',
     privacyAgreed: true,

@@ -25,6 +25,14 @@ export class PageStack {
     document.body.append(this.bar, this.views)
   }
 
+  /** As {@link open} takes it. */
+  here(): string {
+    const top = this.pages.at(-1)
+    if (top === undefined) return ''
+    const query = Object.entries(top.caller.options).map(([name, value]) => `${name}=${value}`)
+    return `${top.path}${query.length > 0 ? `?${query.join('&')}` : ''}`
+  }
+
   open(url: string): void {
     if (this.pages.length >= MOST_PAGES) throw new Error('webview count limit exceed')
     const { path, query } = readAddress(url)

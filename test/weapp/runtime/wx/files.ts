@@ -1,5 +1,6 @@
 import { weapp } from '../record'
 import { type Options, refuse, WxFailure, wxFunction } from './call'
+import { checkAddress, onThisSite } from './request'
 
 /** Files of this start by path; what was saved is kept in storage as on a phone. */
 const files = new Map<string, Uint8Array>()
@@ -54,9 +55,41 @@ function chooseMedia({ count: most = 9, sizeType, sourceType }: Options): object
   }
 }
 
-const chooseMessageFile = (): object => ({
+/** developers.weixin.qq.com, wx.chooseMessageFile: the count has to be said, 100 at most; endings only for files. */
+function chooseMessageFile({ count: most, type = 'all', extension }: Options): object {
+  if (typeof most !== 'number' || most < 1 || most > 100) refuse('chooseMessageFile', `count of ${String(most)}`)
+  if (!['all', 'video', 'image', 'file'].includes(String(type))) refuse('chooseMessageFile', `type ${String(type)}`)
+  if (extension !== undefined && (type !== 'file' || !Array.isArray(extension) || extension.includes('')))
+    refuse('chooseMessageFile', 'endings are for files, and none is empty')
+  return filesOfChat()
+}
+
+const filesOfChat = (): object => ({
   tempFiles: taken('chooseMessageFile').map(({ path, size, name }) => ({ path, size, name, type: 'file', time: 0 })),
 })
+
+/** developers.weixin.qq.com, wx.openDocument. */
+const DOCUMENTS = ['doc', 'xls', 'ppt', 'pdf', 'docx', 'xlsx', 'pptx']
+
+function openDocument({ filePath, fileType }: Options): undefined {
+  const ending = String(fileType ?? /\.(\w+)$/.exec(String(filePath))?.[1] ?? '')
+  if (!DOCUMENTS.includes(ending)) throw new WxFailure(`filetype not supported: ${ending}`)
+  weapp.opened.push({ ending, coded: btoa(asText(bytesAt(String(filePath)))) })
+  return undefined
+}
+
+/** developers.weixin.qq.com, wx.downloadFile: whatever the status, the body is the file. */
+async function downloadFile({ url, header, timeout }: Options): Promise<object> {
+  checkAddress('downloadFile', { url, header, timeout })
+  if (weapp.world.network === 'none') throw new WxFailure('', 600_003)
+  const response = await fetch(onThisSite(String(url)), { headers: header as Record<string, string> }).catch(() => {
+    throw new WxFailure('', 600_001)
+  })
+  return {
+    statusCode: response.status,
+    tempFilePath: temporary(new Uint8Array(await response.arrayBuffer()), 'download'),
+  }
+}
 
 const slice = (path: string, position = 0, length?: number): ArrayBuffer => {
   const bytes = bytesAt(path)
@@ -108,13 +141,10 @@ export const fileFunctions = {
     const { width, height } = await createImageBitmap(new Blob([bytesAt(String(src)).slice()]))
     return { path: src, width, height, orientation: 'up', type: 'jpeg' }
   }),
-  openDocument: wxFunction('openDocument', ({ filePath }) => void bytesAt(String(filePath))),
-  previewImage: wxFunction('previewImage', () => undefined),
-  downloadFile: wxFunction('downloadFile', async ({ url, header }) => {
-    const response = await fetch(String(url).replace('https://api.suanhui.test', '/server'), {
-      headers: header as Record<string, string>,
-    })
-    const path = temporary(new Uint8Array(await response.arrayBuffer()), 'download')
-    return { statusCode: response.status, tempFilePath: path }
+  openDocument: wxFunction('openDocument', openDocument),
+  previewImage: wxFunction('previewImage', ({ urls }) => {
+    if (!Array.isArray(urls) || urls.length === 0) refuse('previewImage', 'no picture')
+    return undefined
   }),
+  downloadFile: wxFunction('downloadFile', downloadFile),
 }

@@ -11,12 +11,20 @@ const SERVER = /^https:\/\/api\.suanhui\.test(?=\/)/
 
 let underWay = 0
 
-function check({ url, method = 'GET', timeout, header }: Options): void {
-  if (typeof url !== 'string' || !SERVER.test(url)) refuse('request', `url not in domain list: ${String(url)}`)
+/** What holds for every function that goes over the network. */
+export function checkAddress(name: string, { url, timeout, header }: Options): void {
+  if (typeof url !== 'string' || !SERVER.test(url)) refuse(name, `url not in domain list: ${String(url)}`)
+  if (typeof timeout === 'number' && timeout > LONGEST_TIMEOUT_MS) refuse(name, `timeout of ${timeout} ms`)
+  if (Object.keys((header ?? {}) as object).some((one) => /^referer$/i.test(one))) refuse(name, 'a Referer header')
+}
+
+/** Where the test's own site passes it on. */
+export const onThisSite = (url: string): string => url.replace(SERVER, '/server')
+
+function check(options: Options): void {
+  checkAddress('request', options)
+  const { method = 'GET' } = options
   if (!METHODS.includes(String(method))) refuse('request', `method ${String(method)}`)
-  if (typeof timeout === 'number' && timeout > LONGEST_TIMEOUT_MS) refuse('request', `timeout of ${timeout} ms`)
-  if (Object.keys((header ?? {}) as object).some((name) => /^referer$/i.test(name)))
-    refuse('request', 'a Referer header')
 }
 
 function bodyOf({ method = 'GET', data }: Options): BodyInit | undefined {
@@ -30,7 +38,7 @@ async function ask(options: Options): Promise<object> {
   if (underWay >= AT_ONCE) throw new WxFailure('exceed max concurrent request count')
   underWay += 1
   try {
-    const response = await fetch(String(options.url).replace(SERVER, '/server'), {
+    const response = await fetch(onThisSite(String(options.url)), {
       method: String(options.method ?? 'GET'),
       headers: { 'content-type': 'application/json', ...(options.header as Record<string, string>) },
       signal: AbortSignal.timeout(Number(options.timeout ?? LONGEST_TIMEOUT_MS)),
