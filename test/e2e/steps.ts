@@ -1,7 +1,9 @@
+import type { Locator } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Sandbox } from '../sandbox/sandbox'
 import { keepPicture } from './browser'
-import { codeOn, receivedBy } from './client'
-import type { Surface } from './surface'
+import { type Client, codeOn, receivedBy } from './client'
+import type { HandedFile, Surface } from './surface'
 
 /** Signs in from any page that asks for it, with the code from the sandbox's phone. */
 export async function signInOn(surface: Surface, sandbox: Sandbox, phone: string): Promise<void> {
@@ -31,29 +33,37 @@ export async function fillField(surface: Surface, label: string, value: string):
   await main.getByRole('textbox', { name: label, exact: true }).first().fill(value)
 }
 
-export interface FileToSend {
-  readonly name: string
-  readonly mimeType: string
-  readonly bytes: Uint8Array
-}
+const cardOf = ({ cards, page }: Surface, slot: string): Locator =>
+  cards().filter({ has: page.getByRole('heading', { name: slot, exact: true }) })
 
 /** Puts files into a slot of a submission and waits until they have arrived. */
-export async function putIntoSlot(surface: Surface, slot: string, files: readonly FileToSend[]): Promise<void> {
-  const { page } = surface
-  const card = surface
-    .main()
-    .locator(':scope > *')
-    .filter({ has: page.getByRole('heading', { name: slot, exact: true }) })
+export async function putIntoSlot(surface: Surface, slot: string, files: readonly HandedFile[]): Promise<void> {
+  const card = cardOf(surface, slot)
   await card.getByRole('button', { name: '放材料进来' }).click()
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page
-      .getByRole('button', { name: files.some((file) => !file.mimeType.startsWith('image/')) ? '选文件' : '从相册选' })
-      .click(),
-  ])
-  await chooser.setFiles(files.map(({ name, mimeType, bytes }) => ({ name, mimeType, buffer: Buffer.from(bytes) })))
-  if (files.length > 1) await page.getByRole('button', { name: '是同一份材料，按顺序排' }).click()
+  const way = files.some((file) => !file.mimeType.startsWith('image/')) ? '选文件' : '从相册选'
+  await surface.hand(surface.main().getByRole('button', { name: way }), files)
+  if (files.length > 1) await surface.main().getByRole('button', { name: '是同一份材料，按顺序排' }).click()
   await card.getByText(/放了\d份/).waitFor({ timeout: 60_000 })
+}
+
+/** Puts a paper that was sent before into a slot. */
+export async function reuseInSlot(surface: Surface, slot: string, paper: RegExp): Promise<void> {
+  const card = cardOf(surface, slot)
+  await card.getByRole('button', { name: '放材料进来' }).click()
+  // It is ticked once the server has it.
+  await surface.main().getByRole('dialog').getByLabel(paper).first().click()
+  await surface.main().getByRole('button', { name: '好了' }).click()
+  await card.getByText(/放了\d份/).waitFor()
+}
+
+/** Waits until every paper of the company has been read, or cannot be. */
+export async function papersAreRead(client: Client, companyId: string): Promise<void> {
+  const waiting = async (): Promise<number> => {
+    const { papers } = (await client.ask('GET', `/v1/companies/${companyId}/papers`)).body
+    return papers.filter(({ status }: { readonly status: string }) => status === 'received' || status === 'reading')
+      .length
+  }
+  await expect.poll(waiting, { timeout: 110_000, interval: 250 }).toBe(0)
 }
 
 /** Reads what the check-up says, stands by its warnings, and submits. */
@@ -63,36 +73,20 @@ export async function checkUpAndSubmit(
   submissionId: string,
   picture: string,
 ): Promise<void> {
-  const { page } = surface
   await surface.goTo(`pages/submission/check-up/index?company=${companyId}&id=${submissionId}`)
-  const submit = page.getByRole('button', { name: '提交' })
+  const submit = surface.main().getByRole('button', { name: '提交' })
   await submit.waitFor()
-  await page.waitForTimeout(500)
-  await keepPicture(page, picture)
-  const confirm = page.getByRole('checkbox', { name: '我看过了，没有问题', checked: false })
+  await keepPicture(surface.page, picture)
+  const confirm = surface.main().getByRole('checkbox', { name: '我看过了，没有问题', checked: false })
   for (let left = await confirm.count(); left > 0; left = await confirm.count()) {
     await confirm.first().click()
-    await page.waitForTimeout(700)
+    await expect.poll(() => confirm.count()).toBe(left - 1)
   }
   await submit.click()
-  const progress = page.getByRole('heading', { name: '进度' })
-  const agree = page.getByRole('button', { name: '同意，交上去' })
+  const progress = surface.page.getByRole('heading', { name: '进度' })
+  const agree = surface.main().getByRole('button', { name: '同意，交上去' })
   await progress.or(agree).first().waitFor()
   // Who has not agreed yet that it goes to a platform is asked now.
   if (await agree.isVisible()) await agree.click()
   await progress.waitFor()
-}
-
-/** Puts a paper that was sent before into a slot. */
-export async function reuseInSlot(surface: Surface, slot: string, paper: RegExp): Promise<void> {
-  const { page } = surface
-  const card = surface
-    .main()
-    .locator(':scope > *')
-    .filter({ has: page.getByRole('heading', { name: slot, exact: true }) })
-  await card.getByRole('button', { name: '放材料进来' }).click()
-  // It is ticked once the server has it.
-  await page.getByRole('dialog').getByLabel(paper).first().click()
-  await page.getByRole('button', { name: '好了' }).click()
-  await card.getByText(/放了\d份/).waitFor()
 }

@@ -3,7 +3,7 @@ import { addDays, shanghaiDay } from '@suanhui/shared/date'
 import { wan } from '@suanhui/shared/money'
 import { contractData, contractPdf, invoiceData, invoiceXml, paymentSlipData, paymentSlipPdf } from '../papers'
 import { PROVIDERS } from '../sandbox/seeds/providers'
-import type { FileToSend } from './steps'
+import type { HandedFile } from './surface'
 
 const first17 = '91140105MA0TEXT2X'
 
@@ -34,7 +34,7 @@ export const CONTRACT = contractData(11, {
   totalFen: wan(40),
 })
 
-export async function contractFile(): Promise<FileToSend> {
+export async function contractFile(): Promise<HandedFile> {
   const { bytes, mediaType } = await contractPdf(CONTRACT)
   return { name: '合同.pdf', mimeType: mediaType, bytes }
 }
@@ -58,7 +58,7 @@ const INVOICE = invoiceData(41, {
 })
 
 /** What it is redeemed with, by place. */
-export async function redemptionPapers(): Promise<readonly (readonly [string, FileToSend])[]> {
+export async function redemptionPapers(): Promise<readonly (readonly [string, HandedFile])[]> {
   const xml = invoiceXml(INVOICE)
   const slip = await paymentSlipPdf(
     paymentSlipData(15, { payer: buyer, payee: seller, amountFen: wan(40), paidOn: addDays(TODAY, -3) }),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { APPLICATION_FORMS, COMPANY, CONTRACT, identityNumber, PROVIDER, stampedPage } from '../e2e/journey-data'
+import { COMPANY, identityNumber, PROVIDER, stampedPage } from '../e2e/journey/story'
 import { drawContract } from '../papers'
 import { casesIn } from '../sandbox/platforms/case'
 import { type Answered, type Client, until } from './client'
@@ -28,7 +28,7 @@ const PROFILE = {
   shareholders: [{ name: '测试甲', share: 1 }],
   sme: true,
   businessScope: '人工智能应用软件开发；计算机系统服务。',
-  introduction: APPLICATION_FORMS.report?.公司情况?.slice(0, 60) ?? '测试用的公司。',
+  introduction: COMPANY.forms.report?.公司情况?.slice(0, 60) ?? '测试用的公司。',
   bankName: '测试银行长沙测试支行',
   bankAccount: '6222000000000000000',
 }
@@ -72,7 +72,7 @@ export async function decide({ sandbox }: Scene, seat: string, kind: string, act
 }
 
 export const contractPages = async (): Promise<readonly File[]> =>
-  (await drawContract(CONTRACT)).map(({ bytes }, index) => ({ name: `合同${index + 1}.jpg`, bytes }))
+  (await drawContract(COMPANY.contract)).map(({ bytes }, index) => ({ name: `合同${index + 1}.jpg`, bytes }))
 export const stampedForm = async (seed: number): Promise<File> => stampedPage(seed)
 
 export function journeyOf(scene: Scene): Journey {
@@ -130,7 +130,7 @@ export function journeyOf(scene: Scene): Journey {
       const id = await this.paper('contract', await contractPages())
       const path = `${base}/papers/${id}`
       await until('the contract is read', async () => (await read(path)).body.status === 'read', 400_000, 500)
-      const { number, title, buyer, seller, signedOn, startsOn, endsOn, totalFen, chip } = CONTRACT
+      const { number, title, buyer, seller, signedOn, startsOn, endsOn, totalFen, chip } = COMPANY.contract
       const parties = { buyerName: buyer.name, buyerCode: buyer.code, sellerName: seller.name, sellerCode: seller.code }
       const fields = { number, title, ...parties, signedOn, startsOn, endsOn, totalFen, chip, site: PROVIDER.site }
       must(await write('PUT', `${path}/fields`, { fields }), 200)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { COMPANY } from '../e2e/journey-data'
+import { COMPANY } from '../e2e/journey/story'
 import { messagesIn } from '../sandbox/messages'
 import { casesIn } from '../sandbox/platforms/case'
 import { startObjectStore } from '../services/object-store'

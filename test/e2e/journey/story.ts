@@ -2,26 +2,21 @@ import { checkCharacter } from '@suanhui/shared/credit-code'
 import { addDays, shanghaiDay } from '@suanhui/shared/date'
 import { wan } from '@suanhui/shared/money'
 import {
+  type ContractData,
   computeBillData,
   contractData,
   drawComputeBill,
   drawContract,
+  type InvoiceData,
   invoiceData,
   invoiceXml,
   paymentSlipData,
   paymentSlipPdf,
-} from '../papers'
-import { PROVIDERS } from '../sandbox/seeds/providers'
-import type { FileToSend } from './steps'
+} from '../../papers'
+import { PROVIDERS } from '../../sandbox/seeds/providers'
+import type { HandedFile } from '../surface'
 
 const withCheck = (first17: string): string => first17 + checkCharacter(first17)
-
-/** A company and its people, fictitious. */
-export const COMPANY = {
-  name: '长沙测试智算科技有限公司',
-  creditCode: withCheck('91430104MA0TEXT1X'),
-  phone: '13800000001',
-} as const
 
 /** 11010119900307123 is no real person's number: its check character is computed here, as for the code above. */
 export function identityNumber(first17: string): string {
@@ -31,7 +26,7 @@ export function identityNumber(first17: string): string {
 }
 
 /** What a person types into the company's profile, by section and by label. */
-export const PROFILE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const PROFILE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   company: {
     注册地址: '长沙市岳麓区测试路1号',
     注册时间: '2020-05-06',
@@ -73,58 +68,63 @@ if (provider === undefined) throw new Error('the sandbox has no provider to buy 
 /** Who sells: in the register from before the contract to this day. */
 export const PROVIDER = { name: provider.name, code: provider.creditCode, site: provider.site }
 
-const buyer = { name: COMPANY.name, code: COMPANY.creditCode }
+interface Party {
+  readonly name: string
+  readonly code: string
+}
+
+const seller: Party = { name: PROVIDER.name, code: PROVIDER.code }
 
 /** Signed twelve days ago, for 400,000 yuan of compute. */
-export const CONTRACT = contractData(7, {
-  title: '算力服务合同',
-  number: 'SLHT-2026-0007',
-  buyer,
-  seller: { name: PROVIDER.name, code: PROVIDER.code },
-  signedOn: addDays(TODAY, -12),
-  startsOn: addDays(TODAY, -11),
-  endsOn: addDays(TODAY, 200),
-  totalFen: wan(40),
-  chip: '昇腾910B',
-  cards: 8,
-})
+const contractOf = (seed: number, buyer: Party): ContractData =>
+  contractData(seed, {
+    title: '算力服务合同',
+    number: `SLHT-2026-${String(seed).padStart(4, '0')}`,
+    buyer,
+    seller,
+    signedOn: addDays(TODAY, -12),
+    startsOn: addDays(TODAY, -11),
+    endsOn: addDays(TODAY, 200),
+    totalFen: wan(40),
+    chip: '昇腾910B',
+    cards: 8,
+  })
 
 /** A page with red seals on it, each seed another: what a stamped print looks like to whoever looks for seals. */
-export async function stampedPage(seed: number): Promise<FileToSend> {
+export async function stampedPage(seed: number): Promise<HandedFile> {
   const page = (await drawContract(contractData(seed))).at(-1)
   if (page === undefined) throw new Error('a contract without pages')
   return { name: `盖章${seed}.jpg`, mimeType: page.mediaType, bytes: page.bytes }
 }
 
-const seller = { name: PROVIDER.name, code: PROVIDER.code }
-
 /** 400,000 yuan with tax, for compute alone. */
-const INVOICE = invoiceData(31, {
-  type: '31',
-  issuedOn: addDays(TODAY, -5),
-  buyer,
-  seller,
-  items: [
-    {
-      name: '*信息技术服务*算力服务费',
-      spec: '',
-      unit: '项',
-      quantity: 1,
-      amountFen: 37_735_849,
-      taxFen: 2_264_151,
-      rate: 6,
-    },
-  ],
-})
+const invoiceOf = (seed: number, buyer: Party): InvoiceData =>
+  invoiceData(seed + 24, {
+    type: '31',
+    issuedOn: addDays(TODAY, -5),
+    buyer,
+    seller,
+    items: [
+      {
+        name: '*信息技术服务*算力服务费',
+        spec: '',
+        unit: '项',
+        quantity: 1,
+        amountFen: 37_735_849,
+        taxFen: 2_264_151,
+        rate: 6,
+      },
+    ],
+  })
 
 /** The papers of the application by their places; the contract is there from the filing. */
-export async function applicationPapers(): Promise<readonly (readonly [string, FileToSend])[]> {
-  const xml = invoiceXml(INVOICE)
+async function applicationPapers(seed: number, buyer: Party): Promise<readonly (readonly [string, HandedFile])[]> {
+  const xml = invoiceXml(invoiceOf(seed, buyer))
   const slip = await paymentSlipPdf(
-    paymentSlipData(5, { payer: buyer, payee: seller, amountFen: wan(40), paidOn: addDays(TODAY, -3) }),
+    paymentSlipData(seed, { payer: buyer, payee: seller, amountFen: wan(40), paidOn: addDays(TODAY, -3) }),
   )
   const bill = await drawComputeBill(
-    computeBillData(6, {
+    computeBillData(seed, {
       provider: seller,
       customer: buyer,
       startsOn: addDays(TODAY, -11),
@@ -139,17 +139,17 @@ export async function applicationPapers(): Promise<readonly (readonly [string, F
       '算力真实使用的证明（订单、账单、使用记录，盖章）',
       { name: '账单.jpg', mimeType: bill.mediaType, bytes: bill.bytes },
     ],
-    ['算力补贴需求申报表（附件1，盖章）', await stampedPage(31)],
-    ['算力补贴申报表（附件3，盖章）', await stampedPage(33)],
-    ['算力资源使用报告（附件4，盖章）', await stampedPage(34)],
-    ['算力使用备案表（附件2，盖章）', await stampedPage(32)],
+    ['算力补贴需求申报表（附件1，盖章）', await stampedPage(seed + 101)],
+    ['算力补贴申报表（附件3，盖章）', await stampedPage(seed + 103)],
+    ['算力资源使用报告（附件4，盖章）', await stampedPage(seed + 104)],
+    ['算力使用备案表（附件2，盖章）', await stampedPage(seed + 102)],
   ]
 }
 
 const LONG = '公司用这批算力训练工业视觉的缺陷检测模型，已经在两条产线上试用，漏检率比原来低一半。'.repeat(6)
 
 /** What a person adds to the forms of the application, by label. */
-export const APPLICATION_FORMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const formsOf = (contract: ContractData): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
   demand: {
     '申领算力补贴额度（万元）': '12',
     '上年度实际发生的算力支出（万元）': '0',
@@ -157,9 +157,42 @@ export const APPLICATION_FORMS: Readonly<Record<string, Readonly<Record<string, 
     算力服务用途: '训练工业视觉的缺陷检测模型。',
   },
   application: {
-    合同编号: CONTRACT.number,
+    合同编号: contract.number,
     算力中心地址: PROVIDER.site,
     是否通过平台使用算力: '否',
   },
   report: { 项目名称: '工业视觉缺陷检测', 公司情况: LONG, 算力资源使用情况: LONG, 价值及成效: LONG },
+})
+
+/** A company that buys compute, its people, and all its papers; fictitious. */
+export interface Story {
+  readonly name: string
+  readonly creditCode: string
+  readonly phone: string
+  readonly profile: typeof PROFILE
+  readonly contract: ContractData
+  readonly forms: ReturnType<typeof formsOf>
+  papers(): ReturnType<typeof applicationPapers>
+  /** The print of 附件2 with its seal. */
+  stampedFiling(): Promise<HandedFile>
 }
+
+/** @param seed below 100: of whatever must not be the same for two companies. */
+export function storyOf(seed: number, name: string, first17: string, phone: string): Story {
+  const creditCode = withCheck(first17)
+  const buyer = { name, code: creditCode }
+  const contract = contractOf(seed, buyer)
+  return {
+    name,
+    creditCode,
+    phone,
+    profile: PROFILE,
+    contract,
+    forms: formsOf(contract),
+    papers: () => applicationPapers(seed, buyer),
+    stampedFiling: () => stampedPage(seed + 105),
+  }
+}
+
+/** The one that most tests are about. */
+export const COMPANY = storyOf(7, '长沙测试智算科技有限公司', '91430104MA0TEXT1X', '13800000001')
