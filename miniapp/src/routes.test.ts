@@ -17,9 +17,16 @@ function pagesIn(folder: string): readonly string[] {
   ]
 }
 
+/** For developers only: app.config.ts adds it, and no release has it. */
+const GALLERY = 'pages/gallery/index'
+
 describe('routes', () => {
   it('name every page folder, and no page that is not there', () => {
-    expect(all.map((route) => route.path).sort()).toEqual([...pagesIn('pages')].sort())
+    expect(all.map((route) => route.path).sort()).toEqual(
+      pagesIn('pages')
+        .filter((page) => page !== GALLERY)
+        .sort(),
+    )
   })
 
   it.each(all.map((route) => [route.path, route] as const))(

@@ -19,6 +19,9 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .map((entry) => relative(dist, join(entry.parentPath, entry.name)))
 const scripts = files.filter((file) => file.endsWith('.js'))
 
+/** Every component in every state, for those who build it. */
+const GALLERY = 'pages/gallery/index'
+
 const KB = 1024
 /** Licence texts stay on the build machine; the upload leaves them out. */
 const weight = (own: readonly string[]): number =>
@@ -38,7 +41,18 @@ describe('the built mini-program', () => {
     const own = readdirSync(join(source, 'pages'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.name === 'index.config.ts')
       .map((entry) => relative(source, join(entry.parentPath, 'index')))
+      .filter((page) => page !== GALLERY)
     expect([...pages].sort()).toEqual(own.sort())
+  })
+
+  it.each(['weapp', 'h5'])('has no gallery of components in the release: %s', (target) => {
+    const folder = resolve(dist, '..', target)
+    const built = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    expect(built.length).toBeGreaterThan(10)
+    expect(built.filter((entry) => entry.parentPath.includes('gallery'))).toEqual([])
+    const texts = built.filter((entry) => /\.(js|json|html|wxml)$/.test(entry.name))
+    for (const { parentPath, name } of texts)
+      expect(readFileSync(join(parentPath, name), 'utf8'), name).not.toMatch(/pages\/gallery|组件样板/)
   })
 
   it('stays within its weight', () => {

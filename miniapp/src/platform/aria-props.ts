@@ -7,4 +7,6 @@ export interface Aria {
   readonly expanded?: boolean
   readonly checked?: boolean
   readonly level?: number
+  /** How far something is, 0 to 100. */
+  readonly percent?: number
 }

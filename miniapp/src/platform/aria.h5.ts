@@ -1,7 +1,7 @@
 import type { Aria } from './aria-props'
 
 /** Roles and states as attributes of the web. */
-export function aria({ role, label, hidden, live, expanded, checked, level }: Aria): Record<string, string> {
+export function aria({ role, label, hidden, live, expanded, checked, level, percent }: Aria): Record<string, string> {
   const attributes = {
     role,
     'aria-label': label,
@@ -10,6 +10,7 @@ export function aria({ role, label, hidden, live, expanded, checked, level }: Ar
     'aria-expanded': expanded,
     'aria-checked': checked,
     'aria-level': level,
+    'aria-valuenow': percent,
   }
   return given(attributes)
 }

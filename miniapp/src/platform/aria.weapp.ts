@@ -2,7 +2,7 @@ import type { Aria } from './aria-props'
 
 const ANNOUNCED = { polite: 'status', assertive: 'alert' } as const
 
-/** Roles and states as Taro's props; config/aria lets them through to WeChat, which knows neither live nor level. */
+/** Roles and states as Taro's props; config/aria lets them through to WeChat, which knows neither live, level nor percent. */
 export function aria({ role, label, hidden, live, expanded, checked }: Aria): Record<string, unknown> {
   const props = {
     // These roles are read out when what is in them changes; a role of its own goes before.

@@ -1,17 +1,33 @@
+import type { CompanySummary } from '@suanhui/shared/api'
 import { useState } from 'react'
 import { goTo } from '../../navigation'
 import { chooseCompany, useCompanies } from '../../stores/companies'
 import { Card } from '../card'
 import { Cell } from '../cell'
+import { companySwitcherCopy as copy } from '../copy'
 
 /** The company that things are done for, and the way to another one. */
 export function CompanySwitcher() {
   const { companies = [], chosen } = useCompanies()
+  return chosen === undefined ? null : (
+    <CompanyChoice companies={companies} chosen={chosen} onChoose={(id) => chooseCompany(id)} />
+  )
+}
+
+type Company = Pick<CompanySummary, 'id' | 'name'>
+
+interface CompanyChoiceProps {
+  readonly companies: readonly Company[]
+  readonly chosen: Company
+  readonly onChoose: (id: string) => void
+}
+
+/** One of several companies, the others folded away. */
+export function CompanyChoice({ companies, chosen, onChoose }: CompanyChoiceProps) {
   const [open, setOpen] = useState(false)
-  if (chosen === undefined) return null
   const others = companies.filter(({ id }) => id !== chosen.id)
   const choose = (id: string) => {
-    chooseCompany(id)
+    onChoose(id)
     setOpen(false)
   }
   return (
@@ -19,7 +35,7 @@ export function CompanySwitcher() {
       <Cell
         icon="company"
         title={chosen.name}
-        detail={others.length > 0 ? '换一家公司' : '登记另一家公司'}
+        detail={others.length > 0 ? copy.other : copy.another}
         expanded={open}
         onPress={() => setOpen(!open)}
       />
@@ -28,7 +44,7 @@ export function CompanySwitcher() {
           {others.map(({ id, name }) => (
             <Cell key={id} acts title={name} onPress={() => choose(id)} />
           ))}
-          <Cell icon="plus" title="登记另一家公司" onPress={() => goTo('companyNew')} />
+          <Cell icon="plus" title={copy.another} onPress={() => goTo('companyNew')} />
         </>
       )}
     </Card>

@@ -1,6 +1,7 @@
 import type { FactDefinition } from '@suanhui/shared/facts'
 import { View } from '@tarojs/components'
 import { DONT_KNOW } from '../../words/fact'
+import { factFieldCopy as copy } from '../copy'
 import type { FieldProps } from './field-props'
 import styles from './index.module.scss'
 import { Rows } from './rows'
@@ -21,7 +22,7 @@ export function ChoicesField({ id, definition, value, onAnswer }: FieldProps<Set
       checked: chosen.includes(key),
       choose: () => toggle(key),
     })),
-    { label: '都没有', checked: none, choose: () => onAnswer(none ? undefined : []), apart: true },
+    { label: copy.none, checked: none, choose: () => onAnswer(none ? undefined : []), apart: true },
     {
       label: DONT_KNOW,
       checked: value === null,

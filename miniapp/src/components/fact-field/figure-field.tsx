@@ -3,6 +3,7 @@ import { aria } from '../../platform/aria'
 import { Choice, ChoiceGroup } from '../../platform/choice'
 import { TextInput } from '../../platform/text-input'
 import type { Draft } from '../../stores/answers-state'
+import { factFieldCopy as copy } from '../copy'
 import { DontKnow } from './dont-know'
 import type { FieldProps } from './field-props'
 import { draftOf, echoOf, FEN_UNITS, type FigureDefinition, readFigure } from './figures'
@@ -14,7 +15,7 @@ const unitOf = (definition: FigureDefinition): string =>
 /** A sum, a count, a share. It is read as one types; what cannot be read stays as it is, with a hint. */
 export function FigureField({ id, definition, value, draft, onAnswer }: FieldProps<FigureDefinition>) {
   const isMoney = definition.type === 'fen'
-  const start: Draft = isMoney ? { text: '', unit: '万元' } : { text: '' }
+  const start: Draft = isMoney ? { text: '', unit: FEN_UNITS[0] } : { text: '' }
   const typed = draft ?? (typeof value === 'number' ? draftOf(definition, value) : start)
   const shown = value === null ? start : typed
   const read = readFigure({ [id]: definition }, id, shown)
@@ -24,7 +25,7 @@ export function FigureField({ id, definition, value, draft, onAnswer }: FieldPro
     onAnswer(found !== 'empty' && 'value' in found ? found.value : undefined, next)
   }
   const echo =
-    read !== 'empty' && 'value' in read && isMoney ? `就是 ${echoOf(definition, read.value, shown.unit)}` : ''
+    read !== 'empty' && 'value' in read && isMoney ? copy.worth(echoOf(definition, read.value, shown.unit)) : ''
   return (
     <>
       <View className={styles.line}>
@@ -35,13 +36,13 @@ export function FigureField({ id, definition, value, draft, onAnswer }: FieldPro
             value={shown.text}
             keyboard={definition.type === 'ratio' && definition.signed ? 'text' : 'decimal'}
             invalid={problem !== undefined}
-            placeholder="请填数字"
+            placeholder={copy.number}
             onChange={(text) => type({ ...shown, text })}
           />
           {!isMoney && <Text className={styles.unit}>{unitOf(definition)}</Text>}
         </View>
         {isMoney && (
-          <ChoiceGroup kind="radio" label={`${definition.label}的单位`} className={styles.units}>
+          <ChoiceGroup kind="radio" label={copy.unitOf(definition.label)} className={styles.units}>
             {FEN_UNITS.map((unit) => (
               <Choice
                 key={unit}

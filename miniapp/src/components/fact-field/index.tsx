@@ -6,6 +6,7 @@ import { Island } from '../../platform/island'
 import { Pressable } from '../../platform/pressable'
 import { answer, useAnswers } from '../../stores/answers'
 import { useCatalogue } from '../../stores/catalogue'
+import { factFieldCopy as copy } from '../copy'
 import { ChoiceField } from './choice-field'
 import { ChoicesField } from './choices-field'
 import { DateField } from './date-field'
@@ -27,13 +28,28 @@ interface FactFieldProps {
 }
 
 /** The question of one fact with the field that fits its type. What is entered is kept at once. */
-export function FactField({ id, level = 2, aside }: FactFieldProps) {
+export function FactField({ id, ...words }: FactFieldProps) {
   const { answers, drafts } = useAnswers()
   const definition = useCatalogue().facts[id]
+  if (definition === undefined) return null
+  return (
+    <FactQuestion
+      {...words}
+      id={id}
+      definition={definition}
+      value={answers[id]}
+      draft={drafts[id]}
+      onAnswer={(value, draft) => answer(id, value, draft)}
+    />
+  )
+}
+
+/** A question with its field, wherever its answer is kept. */
+export function FactQuestion({ level = 2, aside, ...field }: FactFieldProps & FieldProps) {
+  const { id, definition } = field
   // By fact: the field may be taken over by the next screen's question.
   const [helped, setHelped] = useState<string>()
   const helping = helped === id
-  if (definition === undefined) return null
   return (
     <Island>
       <ChoiceGroup kind="checkbox" label={definition.question} className={styles.field}>
@@ -44,21 +60,14 @@ export function FactField({ id, level = 2, aside }: FactFieldProps) {
         <View className={styles.place}>
           {definition.help !== undefined && (
             <Pressable className={styles.help} expanded={helping} onPress={() => setHelped(helping ? undefined : id)}>
-              {helping ? '收起说明' : '怎么看？'}
+              {helping ? copy.helpOpen : copy.help}
             </Pressable>
           )}
         </View>
         <View className={styles.place}>{helping && <View className={styles.explained}>{definition.help}</View>}</View>
         <View className={styles.place}>{aside !== undefined && <View className={styles.aside}>{aside}</View>}</View>
         <View className={styles.place}>
-          <TypedField
-            key={OF_ITS_OWN.includes(definition.type) ? id : definition.type}
-            id={id}
-            definition={definition}
-            value={answers[id]}
-            draft={drafts[id]}
-            onAnswer={(value, draft) => answer(id, value, draft)}
-          />
+          <TypedField key={OF_ITS_OWN.includes(definition.type) ? id : definition.type} {...field} />
         </View>
       </ChoiceGroup>
     </Island>

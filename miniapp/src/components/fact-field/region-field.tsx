@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { aria } from '../../platform/aria'
 import { LevelsInput } from '../../platform/levels-input'
 import type { Draft } from '../../stores/answers-state'
+import { factFieldCopy as copy } from '../copy'
 import { DontKnow } from './dont-know'
 import type { FieldProps } from './field-props'
 import styles from './index.module.scss'
@@ -25,7 +26,7 @@ export function RegionField({ id, definition, value, draft, onAnswer }: FieldPro
     else onAnswer(undefined, draftOf(next))
   }
   const name = typeof value === 'string' ? regionName(value) : undefined
-  const hint = chosen.length > 0 && name === undefined ? '请一直选到区县' : ''
+  const hint = chosen.length > 0 && name === undefined ? copy.district : ''
   return (
     <>
       <LevelsInput

@@ -3,14 +3,15 @@ import { View } from '@tarojs/components'
 import { aria } from '../../platform/aria'
 import { Choice, ChoiceGroup } from '../../platform/choice'
 import { DONT_KNOW } from '../../words/fact'
+import { yesNoCopy } from '../copy'
 import type { FieldProps } from './field-props'
 import styles from './index.module.scss'
 
 type BoolDefinition = Extract<FactDefinition, { type: 'bool' }>
 
 const CHOICES = [
-  { label: '是', value: true },
-  { label: '否', value: false },
+  { label: yesNoCopy.yes, value: true },
+  { label: yesNoCopy.no, value: false },
   { label: DONT_KNOW, value: null },
 ] as const
 

@@ -1,6 +1,7 @@
 import type { CellType, CellValue, FormValue } from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
 import { DateInput } from '../../platform/date-input'
+import { formFieldCopy as copy, yesNoCopy } from '../copy'
 import { Segments } from '../segments'
 import { TextField } from '../text-field'
 import { keptFigure, shownFigure } from './figures'
@@ -18,8 +19,8 @@ export interface CellProps {
 }
 
 const YES_NO = [
-  { value: 'yes', label: '是' },
-  { value: 'no', label: '否' },
+  { value: 'yes', label: yesNoCopy.yes },
+  { value: 'no', label: yesNoCopy.no },
 ] as const
 
 const asText = (value: FormValue | undefined): string => (typeof value === 'string' ? value : '')
@@ -77,7 +78,7 @@ export function CellField(props: CellProps) {
         <TextField
           {...common}
           keyboard="decimal"
-          placeholder={kind.type === 'fen' ? '单位：万元' : '百分之几'}
+          placeholder={kind.type === 'fen' ? copy.inWan : copy.inPercent}
           value={shownFigure(kind.type, value)}
           onChange={(text) => onChange(keptFigure(kind.type, text))}
         />

@@ -2,18 +2,11 @@ import { choicesOf, type FilledValue, type FormField, type FormValue } from '@su
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
 import { TextArea } from '../../platform/text-area'
+import { formFieldCopy as copy } from '../copy'
 import { Tick } from '../tick'
 import { CellField } from './cell-field'
 import styles from './index.module.scss'
 import { RowsField } from './rows-field'
-
-const SOURCES = {
-  company: '来自公司资料',
-  paper: '来自材料',
-  matcher: '按政策算出',
-  form: '和前面的表一样',
-  person: '您填的',
-} as const
 
 interface FormFieldViewProps {
   readonly field: FormField
@@ -45,7 +38,7 @@ function LongText({
         />
       </View>
       <View className={problem === undefined ? styles.quiet : styles.problem}>
-        {problem ?? `${[...text].length}字，最多${field.max}字`}
+        {problem ?? copy.length([...text].length, field.max)}
       </View>
     </View>
   )
@@ -96,14 +89,14 @@ export function FormFieldView(props: FormFieldViewProps) {
           most={field.most}
           value={filled?.value}
           problem={problem}
-          source={filled && SOURCES[filled.source]}
+          source={filled && copy.sources[filled.source]}
           onChange={onChange}
         />
       )
     default: {
       const label = field.group === undefined ? field.label : `${field.group}${field.label}`
       const kind = field.type === 'identity number' ? ({ type: 'text', max: 30 } as const) : field
-      const source = filled && SOURCES[filled.source]
+      const source = filled && copy.sources[filled.source]
       return (
         <CellField
           label={label}

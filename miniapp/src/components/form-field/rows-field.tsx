@@ -2,6 +2,7 @@ import { type CellValue, type FormColumn, type FormRow, type FormValue, rowsOf }
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
 import { Button } from '../button'
+import { formFieldCopy as copy } from '../copy'
 import { CellField } from './cell-field'
 import styles from './index.module.scss'
 
@@ -58,14 +59,14 @@ export function RowsField({ label, hint, rowName, columns, most, value, problem,
             />
           ))}
           <Button kind="plain" onPress={() => replace(latest.current.filter((_, at) => at !== index))}>
-            去掉这一行
+            {copy.dropRow}
           </Button>
         </View>
       ))}
       {problem !== undefined && <View className={styles.problem}>{problem}</View>}
       {rows.length < most && (
         <Button kind="secondary" onPress={() => replace([...latest.current, {}])}>
-          加一个{rowName}
+          {copy.addRow(rowName)}
         </Button>
       )}
     </View>

@@ -7,7 +7,7 @@ import styles from './index.module.scss'
 interface NoticeProps {
   readonly children: ReactNode
   readonly tone?: 'info' | 'warn' | 'bad' | 'good'
-  /** Said by a screen reader when it appears. */
+  /** Said by a screen reader when it appears; what went wrong at once. */
   readonly live?: boolean
 }
 
@@ -15,7 +15,10 @@ const ICONS = { info: 'document', warn: 'clock', bad: 'warn', good: 'check' } as
 
 export function Notice({ children, tone = 'info', live = false }: NoticeProps) {
   return (
-    <View className={`${styles.notice} ${styles[tone]}`} {...(live && aria({ live: 'polite' }))}>
+    <View
+      className={`${styles.notice} ${styles[tone]}`}
+      {...(live && aria({ role: tone === 'bad' ? 'alert' : 'status' }))}
+    >
       <Icon name={ICONS[tone]} className={styles.icon} />
       <View className={styles.words}>{children}</View>
     </View>

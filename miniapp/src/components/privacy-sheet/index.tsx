@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Dialog } from '../../platform/dialog'
 import { Heading } from '../../platform/heading'
 import { AgreeButton, openPrivacyContract, usePrivacyAsk } from '../../platform/privacy'
+import type { PrivacyAsk } from '../../platform/privacy-props'
 import { privacySheetWords as words } from '../../words/wechat'
 import { Button, buttonClass } from '../button'
 import styles from './index.module.scss'
@@ -11,7 +12,11 @@ const AGREE = 'agree-privacy'
 /** What WeChat wants to be asked before camera, files and phone number; nothing where it was agreed to. */
 export function PrivacySheet() {
   const ask = usePrivacyAsk()
-  if (ask === undefined) return null
+  return ask === undefined ? null : <PrivacyQuestion ask={ask} />
+}
+
+/** The question itself, as long as it waits for its answer. */
+export function PrivacyQuestion({ ask }: { readonly ask: PrivacyAsk }) {
   const decline = () => ask.answer({ event: 'disagree' })
   return (
     <Dialog label={words.title} onClose={decline}>

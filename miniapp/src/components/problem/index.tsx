@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/send'
 import { Button } from '../button'
+import { problemCopy as copy } from '../copy'
 import { Notice } from '../notice'
 
 interface ProblemProps {
@@ -9,8 +10,7 @@ interface ProblemProps {
 }
 
 /** What a person reads when something went wrong. */
-export const problemWords = (error: unknown): string =>
-  error instanceof ApiError ? error.message : '出了点问题，请再试一次'
+export const problemWords = (error: unknown): string => (error instanceof ApiError ? error.message : copy.unknown)
 
 /** Says what went wrong, and offers to try again. */
 export function Problem({ error, onRetry }: ProblemProps) {
@@ -21,7 +21,7 @@ export function Problem({ error, onRetry }: ProblemProps) {
       </Notice>
       {onRetry !== undefined && (
         <Button kind="secondary" onPress={onRetry}>
-          再试一次
+          {copy.retry}
         </Button>
       )}
     </>

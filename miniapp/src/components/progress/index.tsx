@@ -12,7 +12,7 @@ interface ProgressProps {
 export function Progress({ label, done, all }: ProgressProps) {
   const percent = all === 0 ? 0 : Math.round((done / all) * 100)
   return (
-    <View className={styles.progress} {...aria({ role: 'img', label: `${label}，${percent}%` })}>
+    <View className={styles.progress} {...aria({ role: 'progressbar', label: `${label}，${percent}%`, percent })}>
       <View className={styles.words}>
         <View>{label}</View>
         <View className={styles.figure}>{percent}%</View>

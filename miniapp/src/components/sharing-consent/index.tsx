@@ -13,23 +13,22 @@ import styles from './index.module.scss'
 type Work = () => Promise<void>
 
 interface SheetProps {
+  /** Keeps the consent and does what waited for it; what it throws is shown. */
   readonly onAgree: Work
   readonly onClose: () => void
 }
 
 /** What goes to whom, in plain words, and a button. */
-function SharingSheet({ onAgree, onClose }: SheetProps) {
+export function SharingSheet({ onAgree, onClose }: SheetProps) {
   const [failed, setFailed] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const agree = (): void => {
     setBusy(true)
     setFailed(undefined)
-    changeConsent({ purpose: 'sharing_with_platform', version: LEGAL_VERSION, given: true })
-      .then(onAgree)
-      .catch((error: unknown) => {
-        setFailed(error)
-        setBusy(false)
-      })
+    onAgree().catch((error: unknown) => {
+      setFailed(error)
+      setBusy(false)
+    })
   }
   return (
     <Dialog label={words.title} onClose={onClose}>
@@ -57,6 +56,11 @@ function SharingSheet({ onAgree, onClose }: SheetProps) {
 export function useSharing(): { readonly share: (work: Work) => Promise<void>; readonly sheet: ReactNode } {
   const [waiting, setWaiting] = useState<Work>()
   const close = (): void => setWaiting(undefined)
+  const agreeAnd = async (work: Work): Promise<void> => {
+    await changeConsent({ purpose: 'sharing_with_platform', version: LEGAL_VERSION, given: true })
+    await work()
+    close()
+  }
   return {
     share: async (work) => {
       try {
@@ -66,6 +70,6 @@ export function useSharing(): { readonly share: (work: Work) => Promise<void>; r
         setWaiting(() => work)
       }
     },
-    sheet: waiting !== undefined && <SharingSheet onAgree={() => waiting().then(close)} onClose={close} />,
+    sheet: waiting !== undefined && <SharingSheet onAgree={() => agreeAnd(waiting)} onClose={close} />,
   }
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { goTo } from '../../navigation'
 import { useSignedIn } from '../../stores/session'
 import { Button } from '../button'
+import { signedInCopy as copy } from '../copy'
 import { Empty } from '../empty'
 
 interface SignedInProps {
@@ -10,13 +11,17 @@ interface SignedInProps {
   readonly children: ReactNode
 }
 
-/** Shows what is inside to someone who is signed in; everyone else is asked to, and comes back here afterwards. */
-export function SignedIn({ why, children }: SignedInProps) {
-  if (useSignedIn()) return <>{children}</>
+/** Asks a person to sign in, and says what for. */
+export function SignInFirst({ why }: Pick<SignedInProps, 'why'>) {
   return (
-    <Empty title="请先登录">
+    <Empty title={copy.title}>
       {why}
-      <Button onPress={() => goTo('login')}>用手机号登录</Button>
+      <Button onPress={() => goTo('login')}>{copy.login}</Button>
     </Empty>
   )
+}
+
+/** Shows what is inside to someone who is signed in; everyone else is asked to, and comes back here afterwards. */
+export function SignedIn({ why, children }: SignedInProps) {
+  return useSignedIn() ? children : <SignInFirst why={why} />
 }

@@ -4,16 +4,17 @@ import { aria } from '../../platform/aria'
 import { Pressable } from '../../platform/pressable'
 import { routes } from '../../routes'
 import { refreshUnread, useUnread } from '../../stores/unread'
+import { tabsCopy as copy } from '../copy'
 import { Icon, type IconName } from '../icon'
 import styles from './index.module.scss'
 
 export type TabName = 'start' | 'cases' | 'messages' | 'me'
 
-const TABS: readonly { readonly name: TabName; readonly label: string; readonly icon: IconName }[] = [
-  { name: 'start', label: '首页', icon: 'home' },
-  { name: 'cases', label: '申请', icon: 'folder' },
-  { name: 'messages', label: '消息', icon: 'bell' },
-  { name: 'me', label: '我的', icon: 'person' },
+const TABS: readonly { readonly name: TabName; readonly icon: IconName }[] = [
+  { name: 'start', icon: 'home' },
+  { name: 'cases', icon: 'folder' },
+  { name: 'messages', icon: 'bell' },
+  { name: 'me', icon: 'person' },
 ]
 
 interface TabsProps {
@@ -24,20 +25,25 @@ interface TabsProps {
 export function Tabs({ current }: TabsProps) {
   const unread = useUnread()
   useDidShow(() => void refreshUnread())
+  return <TabBar current={current} unread={unread} />
+}
+
+/** The bar as it looks with so many messages that were not read. */
+export function TabBar({ current, unread }: TabsProps & { readonly unread: number }) {
   return (
-    <View className={styles.tabs} {...aria({ role: 'navigation', label: '主要页面' })}>
-      {TABS.map(({ name, label, icon }) => (
+    <View className={styles.tabs} {...aria({ role: 'navigation', label: copy.label })}>
+      {TABS.map(({ name, icon }) => (
         <Pressable
           key={name}
           role="link"
           className={`${styles.tab} ${name === current ? styles.current : ''}`}
-          label={name === 'messages' && unread > 0 ? `${label}，${unread}条没看` : label}
+          label={name === 'messages' && unread > 0 ? copy.unread(copy[name], unread) : copy[name]}
           onPress={() => {
             if (name !== current) Taro.redirectTo({ url: `/${routes[name].path}` })
           }}
         >
           <Icon name={icon} />
-          <View className={styles.label}>{label}</View>
+          <View className={styles.label}>{copy[name]}</View>
           {name === 'messages' && unread > 0 && <View className={styles.unread}>{unread > 99 ? '99+' : unread}</View>}
         </Pressable>
       ))}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { aria } from '../../platform/aria'
 import { TextInput } from '../../platform/text-input'
 import type { TextInputProps } from '../../platform/text-input-props'
+import { textFieldCopy } from '../copy'
 import styles from './index.module.scss'
 
 interface TextFieldProps {
@@ -37,7 +38,7 @@ export function TextField({
       <View className={styles.top}>
         <View className={styles.label}>
           {label}
-          {optional && <View className={styles.optional}>（可不填）</View>}
+          {optional && <View className={styles.optional}>{textFieldCopy.optional}</View>}
         </View>
         {source !== undefined && <View className={styles.source}>{source}</View>}
       </View>

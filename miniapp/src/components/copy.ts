@@ -1,0 +1,55 @@
+export const yesNoCopy = { yes: '是', no: '否' } as const
+
+export const factFieldCopy = {
+  help: '怎么看？',
+  helpOpen: '收起说明',
+  none: '都没有',
+  number: '请填数字',
+  unitOf: (label: string): string => `${label}的单位`,
+  worth: (sum: string): string => `就是 ${sum}`,
+  district: '请一直选到区县',
+} as const
+
+export const formFieldCopy = {
+  /** Where a value comes from, while nobody has changed it. */
+  sources: {
+    company: '来自公司资料',
+    paper: '来自材料',
+    matcher: '按政策算出',
+    form: '和前面的表一样',
+    person: '您填的',
+  },
+  inWan: '单位：万元',
+  inPercent: '百分之几',
+  length: (now: number, most: number): string => `${now}字，最多${most}字`,
+  dropRow: '去掉这一行',
+  addRow: (row: string): string => `加一个${row}`,
+} as const
+
+export const companySwitcherCopy = {
+  other: '换一家公司',
+  another: '登记另一家公司',
+} as const
+
+export const signedInCopy = {
+  title: '请先登录',
+  login: '用手机号登录',
+} as const
+
+export const problemCopy = {
+  unknown: '出了点问题，请再试一次',
+  retry: '再试一次',
+} as const
+
+export const tabsCopy = {
+  label: '主要页面',
+  start: '首页',
+  cases: '申请',
+  messages: '消息',
+  me: '我的',
+  unread: (label: string, count: number): string => `${label}，${count}条没看`,
+} as const
+
+export const loadingCopy = { reading: '正在读取' } as const
+
+export const textFieldCopy = { optional: '（可不填）' } as const

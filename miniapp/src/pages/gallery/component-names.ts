@@ -1,0 +1,30 @@
+/** What each folder of components/ is called on this page, in its order. */
+export const componentNames = {
+  button: '按钮',
+  cell: '行',
+  fold: '折叠',
+  segments: '几选一',
+  tick: '打勾',
+  'company-switcher': '换公司',
+  tabs: '底部导航',
+  card: '卡片',
+  notice: '提示',
+  problem: '出错',
+  loading: '正在读取',
+  empty: '空的',
+  'signed-in': '要先登录',
+  progress: '进度',
+  timeline: '经过',
+  tag: '标签',
+  money: '金额',
+  icon: '图标',
+  page: '页面',
+  'text-field': '填一行',
+  'region-picker': '选地方',
+  'form-field': '表里的一项',
+  'fact-field': '匹配的一题',
+  'privacy-sheet': '隐私指引',
+  'sharing-consent': '交出去以前',
+} as const
+
+export type ComponentName = keyof typeof componentNames
