@@ -5,6 +5,7 @@ import {
   fieldsOf,
   forms,
   type PrintedFormId,
+  unprintable,
   valueText,
   withAnswer,
 } from '@suanhui/shared/forms'
@@ -20,21 +21,26 @@ afterAll(() => paperwork.close())
 
 interface PdfText {
   readonly pages: number
-  /** Without blanks: a text that is broken over lines is still the same text. */
   readonly text: string
 }
 
-async function textOf(bytes: Uint8Array): Promise<PdfText> {
+/** Without blanks: a text that is broken over lines is still the same text. */
+async function pageTexts(bytes: Uint8Array): Promise<readonly string[]> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const pdf = await task.promise
-  let text = ''
+  const texts: string[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const { items } = await (await pdf.getPage(number)).getTextContent()
-    text += items.map((item) => ('str' in item ? item.str : '')).join('')
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('')
+    texts.push(text.replace(/\s/g, ''))
   }
-  const pages = pdf.numPages
   await task.destroy()
-  return { pages, text: text.replace(/\s/g, '') }
+  return texts
+}
+
+async function textOf(bytes: Uint8Array): Promise<PdfText> {
+  const texts = await pageTexts(bytes)
+  return { pages: texts.length, text: texts.join('') }
 }
 
 const filled = (answers: Readonly<Record<string, FormValue>>): FormValues =>
@@ -232,26 +238,56 @@ describe('what is long or rare', () => {
     const { bytes } = await paperwork.renderForm('demand', filled({ ...answers.demand, businessScope: long }))
     const { text, pages } = await textOf(bytes)
     expect(pages).toBeGreaterThan(2)
-    for (let n = 0; n < 150; n += 1) expect(text).toContain(`第${n}句`)
+    // What stands on each page, foot and heading, may fall into the middle of a sentence.
+    const run = text.replace(/第\d+页共\d+页附件1算力补贴需求申请表/g, '')
+    for (let n = 0; n < 150; n += 1) expect(run).toContain(`第${n}句`)
     expect(text).toContain(`第${pages}页共${pages}页`)
   })
 
-  it('marks a character that no font has, and tells of it', async () => {
-    const { bytes, missing } = await paperwork.renderForm(
-      'filing',
-      filled({ ...answers.filing, legalName: '赵喆堃䶮' }),
-    )
-    expect(missing).toEqual(['䶮'])
-    expect((await textOf(bytes)).text).toContain('赵喆堃[U+4DAE]')
+  it.each(['filing', 'application'] as const)('%s: the rows of a contract stand on one page', async (form) => {
+    const contracts = Array.from({ length: 12 }, (_, n) => contract(n + 1))
+    const { bytes } = await paperwork.renderForm(form, filled({ ...answers[form], contracts }))
+    const pages = await pageTexts(bytes)
+    for (const { number, providerName } of contracts) {
+      expect(pages.findIndex((text) => text.includes(number))).toBe(pages.findIndex((t) => t.includes(providerName)))
+    }
   })
 
-  it('sets characters of other slices: ①', async () => {
+  it('sets the rare characters of names', async () => {
+    const rare = '䶮㛃𬭚𫖮㙘①㎡'
+    const { bytes, missing } = await paperwork.renderForm('filing', filled({ ...answers.filing, legalName: rare }))
+    expect(missing).toEqual([])
+    expect((await textOf(bytes)).text).toContain(rare)
+  })
+
+  it('marks a character that the font lacks, and tells of it', async () => {
+    const { bytes, missing } = await paperwork.renderForm('filing', filled({ ...answers.filing, legalName: '赵𠮷' }))
+    expect(missing).toEqual(['𠮷'])
+    expect((await textOf(bytes)).text).toContain('赵[U+20BB7]')
+  })
+
+  it('leaves out what has no shape', async () => {
     const { bytes, missing } = await paperwork.renderForm(
       'filing',
-      filled({ ...answers.filing, officeAddress: '①号楼' }),
+      filled({ ...answers.filing, legalName: '赵\u200b测\t试\ufeff' }),
     )
     expect(missing).toEqual([])
-    expect((await textOf(bytes)).text).toContain('①号楼')
+    expect((await textOf(bytes)).text).toContain('赵测试')
+  })
+
+  it('lacks what the phone says it lacks: at both ends of each run of the font', async () => {
+    const points = new Set<number>()
+    let before = false
+    for (let point = 0x20; point < 0x32000; point += 1) {
+      if (point >= 0xd800 && point < 0xe000) continue
+      const has = unprintable(String.fromCodePoint(point)).length === 0
+      if (has !== before) for (const edge of [point - 1, point]) points.add(edge)
+      before = has
+    }
+    expect(points.size).toBeGreaterThan(500)
+    const text = String.fromCodePoint(...[...points].filter((point) => point < 0xd800 || point >= 0xe000))
+    const { missing } = await paperwork.renderForm('report', filled({ ...answers.report, aboutValue: text }))
+    expect([...missing].sort()).toEqual([...unprintable(text)].sort())
   })
 })
 

@@ -3,8 +3,6 @@ import { fontOf } from '../paperwork/fonts'
 
 /** The families that every name of a font falls back to: papers name fonts that they do not carry. */
 const FAMILIES = ['serif', 'sans-serif', 'monospace'] as const
-/** Nearly all characters in use, Latin letters and figures among them. */
-const SLICE = 'chinese-simplified'
 
 let there = false
 
@@ -12,5 +10,5 @@ let there = false
 export function loadFonts(): void {
   if (there) return
   there = true
-  for (const family of FAMILIES) GlobalFonts.register(fontOf(SLICE, 400), family)
+  for (const family of FAMILIES) GlobalFonts.register(fontOf(400), family)
 }

@@ -17,11 +17,11 @@ const people = (cells: FormCells): readonly Row[] => [
   {
     cells: [
       label(4, '联系人'),
-      cells.value(4, 'contactName'),
+      cells.value(3, 'contactName'),
       label(3, '联系电话'),
       cells.value(5, 'contactPhone'),
       label(3, '电子邮箱'),
-      cells.value(5, 'contactEmail'),
+      cells.value(6, 'contactEmail'),
     ],
   },
 ]
@@ -44,6 +44,7 @@ const contract = ({ number = '', title = '', totalFen = '' }: Contract): Row => 
     label(4, '合同金额\n（万元）'),
     label(4, totalFen),
   ],
+  heading: true,
 })
 
 const kind = (domestic: string, otherwise: string): string => (domestic === '' ? otherwise : domestic)
@@ -70,10 +71,10 @@ export const filingRows = (cells: FormCells): readonly Row[] => [
       cells: [
         label(4, '算力（服务）提供方名称'),
         label(5, row.providerName ?? ''),
-        label(4, '使用算力及算力（模型）服务类型'),
+        label(3, '使用算力及算力（模型）服务类型'),
         label(4, [row.domestic, row.chip].filter((text) => text).join('/') || '国产/非国产/芯片型号'),
         label(3, '算力中心\n地址'),
-        label(4, row.site ?? ''),
+        label(5, row.site ?? ''),
       ],
     },
   ]),
@@ -101,6 +102,7 @@ export const applicationRows = (cells: FormCells): readonly Row[] => [
         label(3, '算力中心\n地址'),
         label(4, row.site ?? ''),
       ],
+      heading: true,
     },
     {
       cells: [

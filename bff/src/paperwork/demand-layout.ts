@@ -10,20 +10,20 @@ const person = (cells: FormCells, who: 'legal' | 'contact', title: string): Row 
       rows: [
         {
           cells: [
-            label(4, '姓名'),
+            label(3, '姓名'),
             label(2, '性别'),
             { span: 7, ticks: cells.options(`${who}IdKind`) },
             label(3, '职务'),
-            label(4, '电话'),
+            label(5, '电话'),
           ],
         },
         {
           cells: [
-            cells.value(4, `${who}Name`),
+            cells.value(3, `${who}Name`),
             cells.value(2, `${who}Sex`),
             { span: 7, text: `证件号：${cells.text(`${who}IdNumber`)}` },
             cells.value(3, `${who}Position`),
-            cells.value(4, `${who}Phone`),
+            cells.value(5, `${who}Phone`),
           ],
         },
       ],

@@ -1,19 +1,19 @@
+import { isShapeless } from '@suanhui/shared/forms'
 import PDFDocument from 'pdfkit'
-import { fontOf, slicesFor, type Weight } from './fonts'
+import { fontOf, type Weight } from './fonts'
 
 export const PAGE = { width: 595.28, height: 841.89, left: 62, right: 62, top: 62, bottom: 62 } as const
 export const WIDTH = PAGE.width - PAGE.left - PAGE.right
 
-/** One character as it is set: with which font, and how wide. */
+/** One character as it is set, and how wide. */
 interface Glyph {
   readonly text: string
-  readonly font: string
   readonly em: number
 }
 
 const EM = 1000
 
-/** A PDF being drawn: pages, fonts by character, and lines that keep 避头尾. */
+/** A PDF being drawn: pages, and lines that keep 避头尾. */
 export class Sheet {
   readonly missing = new Set<string>()
   readonly doc: PDFKit.PDFDocument
@@ -41,11 +41,13 @@ export class Sheet {
     return PAGE.height - PAGE.bottom - this.y
   }
 
-  private use(slice: string, weight: Weight): string {
-    const name = `${slice}-${weight}`
-    this.doc.registerFont(name, fontOf(slice, weight))
+  private use(weight: Weight): void {
+    const name = `sans-${weight}`
+    if (!this.registered.has(weight)) {
+      this.doc.registerFont(name, fontOf(weight))
+      this.registered.add(weight)
+    }
     this.doc.font(name)
-    return name
   }
 
   private has(point: number): boolean {
@@ -57,29 +59,22 @@ export class Sheet {
     return typeof ask === 'function' && ask.call(font, point) === true
   }
 
-  private readonly known = new Set<string>()
+  private readonly registered = new Set<Weight>()
 
-  /** A character that no slice has is set as its number, 〔U+4DAE〕, and told of: never a blank in a name. */
+  /** A character that the font lacks is set as its number, [U+20BB7], and told of: never a blank in a name. */
   private glyph(text: string, weight: Weight): Glyph {
     const key = `${weight}${text}`
     const kept = this.glyphs.get(key)
     if (kept !== undefined) return kept
     const point = text.codePointAt(0) ?? 0
-    for (const slice of slicesFor(point)) {
-      const font = `${slice}-${weight}`
-      if (this.known.has(font)) this.doc.font(font)
-      else this.known.add(this.use(slice, weight))
-      if (!this.has(point)) continue
-      const found = { text, font, em: this.doc.fontSize(EM).widthOfString(text) / EM }
-      this.glyphs.set(key, found)
-      return found
-    }
-    this.missing.add(text)
-    const code = `[U+${point.toString(16).toUpperCase()}]`
-    const font = `chinese-simplified-${weight}`
-    const marked = { text: code, font, em: this.doc.font(font).fontSize(EM).widthOfString(code) / EM }
-    this.glyphs.set(key, marked)
-    return marked
+    this.use(weight)
+    if (isShapeless(text)) return { text: '', em: 0 }
+    const there = this.has(point)
+    if (!there) this.missing.add(text)
+    const shown = there ? text : `[U+${point.toString(16).toUpperCase()}]`
+    const glyph = { text: shown, em: this.doc.fontSize(EM).widthOfString(shown) / EM }
+    this.glyphs.set(key, glyph)
+    return glyph
   }
 
   /** How wide a text is on one line, in points. */
@@ -87,25 +82,11 @@ export class Sheet {
     return Array.from(text).reduce((sum, each) => sum + this.glyph(each, weight).em * size, 0)
   }
 
-  /** Sets a line from its left upper corner; runs of one font are one piece, so that it can be selected. */
+  /** Sets a line from its left upper corner, as one piece, so that it can be selected. */
   set(text: string, x: number, y: number, size: number, weight: Weight): void {
-    let left = x
-    let run: { font: string; text: string; width: number } | undefined
-    const flush = (): void => {
-      if (run === undefined) return
-      this.doc.font(run.font).fontSize(size).text(run.text, left, y, { lineBreak: false, features: [] })
-      left += run.width
-    }
-    for (const each of Array.from(text)) {
-      const { font, text: shown, em } = this.glyph(each, weight)
-      if (run?.font !== font) {
-        flush()
-        run = { font, text: '', width: 0 }
-      }
-      run.text += shown
-      run.width += em * size
-    }
-    flush()
+    const shown = Array.from(text, (each) => this.glyph(each, weight).text).join('')
+    this.use(weight)
+    this.doc.fontSize(size).text(shown, x, y, { lineBreak: false, features: [] })
   }
 
   /** Page numbers and watermark go onto all pages at the end. */

@@ -158,14 +158,19 @@ function split(sheet: Sheet, row: Row, room: number): readonly [Row, Row] | unde
   return [cut(0, fits), cut(fits)]
 }
 
+/** What has to stand on the page of a row: the next one under a heading, and those under that. */
+function heightUnder(sheet: Sheet, row: Row, [next, ...rest]: readonly Row[]): number {
+  if (row.heading !== true || next === undefined) return 0
+  return Math.min(rowHeight(sheet, next), MOST_TOGETHER) + heightUnder(sheet, next, rest)
+}
+
 /** Draws rows one under the other over as many pages as it takes; the heading stands on each of them. */
 export function drawTable(sheet: Sheet, rows: readonly Row[], heading: () => void): void {
   const waiting = [...rows]
   let fresh = true
   for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
     const height = rowHeight(sheet, row)
-    const next = row.heading === true ? waiting[0] : undefined
-    const together = height + (next === undefined ? 0 : Math.min(rowHeight(sheet, next), MOST_TOGETHER))
+    const together = height + heightUnder(sheet, row, waiting)
     const whole = PAGE.height - PAGE.top - PAGE.bottom - 60
     const parts = height > whole || sheet.room > 200 ? split(sheet, row, sheet.room) : undefined
     // What can be neither moved nor cut is drawn where it is.

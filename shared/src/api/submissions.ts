@@ -145,6 +145,9 @@ export const CheckUpAnswer = z
         })
         .meta({ description: '补贴基数是怎么算出来的' }),
     ),
+    unprintable: z
+      .array(z.strictObject({ form: z.string(), field: z.string(), label: z.string(), message: z.string() }))
+      .meta({ description: '字库里没有的字：能提交，但是打印出来只有编号，要用笔补上' }),
     registerMissing: z.boolean().meta({ description: '供给方名录还没有取到，所以没有核对' }),
   })
   .meta({ description: '提交以前的检查' })

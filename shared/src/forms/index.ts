@@ -30,6 +30,7 @@ export {
 export { forms } from './forms'
 export { isResidentNumber } from './identity-number'
 export { type FormProvider, type PrefillSource, prefill, refill } from './prefill'
+export { isShapeless, type Unprintable, unprintable, unprintableIn, unprintableWords } from './printable'
 export {
   type Completeness,
   claimLimits,

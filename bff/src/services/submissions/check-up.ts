@@ -1,6 +1,15 @@
 import type { CheckUpAnswer } from '@suanhui/shared/api'
 import { formatDate } from '@suanhui/shared/date'
-import { type FormId, type FormProblem, fieldOf, forms, neededFields, validateForm } from '@suanhui/shared/forms'
+import {
+  type FormId,
+  type FormProblem,
+  fieldOf,
+  forms,
+  neededFields,
+  unprintableIn,
+  unprintableWords,
+  validateForm,
+} from '@suanhui/shared/forms'
 import { formatFen } from '@suanhui/shared/money'
 import type { Finding, SubsidyBase } from '@suanhui/shared/papers'
 import { type CheckUp, checkUp, RULES_FIELD } from '@suanhui/shared/submission'
@@ -110,6 +119,17 @@ const baseOf = ({ baseFen, settledFen, excludedFen, trail }: SubsidyBase): NonNu
   })),
 })
 
+/** What the printed forms cannot show: nothing that holds it up, but to be known before printing. */
+const unprintableOf = ({ row, forms: filled }: Assembled): CheckUpAnswer['unprintable'] =>
+  formsOf[row.step].flatMap((form) =>
+    unprintableIn(forms[form], filled[form] ?? {}).map(({ field: { id }, characters }) => ({
+      form,
+      field: id,
+      label: labelOf(form, id),
+      message: unprintableWords(characters),
+    })),
+  )
+
 /** What stands between the submission and its being sent. Only the server's word lets it go. */
 export function checkSubmission(all: Assembled): Checked {
   const needed = formsOf[all.row.step].flatMap((id) => neededFields(forms[id], all.forms[id] ?? {}))
@@ -129,6 +149,7 @@ export function checkSubmission(all: Assembled): Checked {
         remedy,
       })),
       ...(all.base && { base: baseOf(all.base) }),
+      unprintable: unprintableOf(all),
       registerMissing: all.registerMissing,
     },
   }

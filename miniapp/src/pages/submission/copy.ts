@@ -73,6 +73,7 @@ export const checkUpCopy = {
   slots: '材料还不齐的',
   confirm: '我看过了，没有问题',
   mend: '去改',
+  unprintable: '打印后要用笔补的字',
   base: '补贴基数是这样算的',
   counted: (sum: string): string => `能算进补贴的：${sum}`,
   excluded: (sum: string): string => `不算的（单独买的带宽、安全防护、数据库等）：${sum}`,

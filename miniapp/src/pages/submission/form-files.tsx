@@ -1,4 +1,5 @@
 import type { SubmissionDetail } from '@suanhui/shared/api'
+import { type FormId, type FormValues, forms, unprintableIn, unprintableWords } from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { pathOf } from '../../api/address'
@@ -6,6 +7,7 @@ import { fetchFile } from '../../api/files'
 import type { SubmissionRef } from '../../api/submissions'
 import { Cell } from '../../components/cell'
 import { Fold } from '../../components/fold'
+import { Notice } from '../../components/notice'
 import { Problem } from '../../components/problem'
 import { openFile } from '../../platform/download'
 import { submissionCopy as copy, formNames } from './copy'
@@ -39,6 +41,14 @@ const FILES: Readonly<Record<SubmissionDetail['step'], readonly FormFile[]>> = {
 
 const FILE_PATH = '/v1/companies/{companyId}/submissions/{submissionId}/forms/{file}'
 
+/** What the printed forms cannot show, field by field. */
+const unprintableOf = (detail: SubmissionDetail): readonly string[] =>
+  (Object.entries(detail.forms) as [FormId, FormValues][]).flatMap(([id, values]) =>
+    unprintableIn(forms[id], values).map(
+      ({ field, characters }) => `${field.group ?? ''}${field.label}：${unprintableWords(characters)}`,
+    ),
+  )
+
 /** The filled forms, to be printed, stamped and put back among the papers. */
 export function FormFiles({ detail, of }: { readonly detail: SubmissionDetail; readonly of: SubmissionRef }) {
   const [opening, setOpening] = useState<string>()
@@ -56,6 +66,11 @@ export function FormFiles({ detail, of }: { readonly detail: SubmissionDetail; r
   }
   return (
     <Fold title={copy.files} detail={copy.filesDetail}>
+      {[...new Set(unprintableOf(detail))].map((words) => (
+        <Notice key={words} tone="warn">
+          {words}
+        </Notice>
+      ))}
       {FILES[detail.step].map((one) => (
         <Cell
           key={one.file}

@@ -159,6 +159,15 @@ function CheckUp() {
           ))}
         </Card>
       )}
+      {answer.unprintable.length > 0 && (
+        <Card title={copy.unprintable}>
+          {answer.unprintable.map(({ form, field, label, message }) => (
+            <View key={`${form} ${field}`}>
+              {label}：{message}
+            </View>
+          ))}
+        </Card>
+      )}
       {answer.base !== undefined && <Base base={answer.base} />}
       {failed !== undefined && <Problem error={failed} />}
       <View className={styles.quiet}>{copy.promise}</View>
