@@ -1,4 +1,5 @@
 import { machine } from './machine'
+import { miniapp } from './miniapp/section'
 import { papers } from './papers/section'
 import { plain, record } from './report'
 import { rules } from './rules/section'
@@ -10,6 +11,7 @@ const sections: Readonly<Record<string, Section>> = {
   rules,
   papers,
   server,
+  miniapp,
 }
 
 const args = process.argv.slice(2)

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { packagesOf } from '../weapp/packages'
 
 const dist = resolve(import.meta.dirname, '../../miniapp/dist/weapp')
 
@@ -23,13 +24,6 @@ const scripts = files.filter((file) => file.endsWith('.js'))
 const GALLERY = 'pages/gallery/index'
 
 const KB = 1024
-/** Licence texts stay on the build machine; the upload leaves them out. */
-const weight = (own: readonly string[]): number =>
-  own
-    .filter((file) => !file.endsWith('.LICENSE.txt'))
-    .reduce((total, file) => total + statSync(join(dist, file)).size, 0)
-const roots = app.subPackages.map(({ root }) => `${root}/`)
-const mainPackage = files.filter((file) => !roots.some((root) => file.startsWith(root)))
 
 describe('the built mini-program', () => {
   it.each(pages)('has all parts of %s', (page) => {
@@ -56,14 +50,11 @@ describe('the built mini-program', () => {
   })
 
   it('stays within its weight', () => {
-    const parts = [
-      ['main', weight(mainPackage)],
-      ...roots.map((root) => [root, weight(files.filter((file) => file.startsWith(root)))] as const),
-    ] as const
-    for (const [name, bytes] of [...parts, ['whole', weight(files)] as const])
+    const { main, whole, each } = packagesOf(dist)
+    for (const [name, bytes] of [...each, ['whole', whole] as const])
       console.info(`${name} ${Math.round(bytes / KB)} KB`)
-    expect(weight(mainPackage)).toBeLessThanOrEqual(540 * KB)
-    expect(weight(files)).toBeLessThanOrEqual(1536 * KB)
+    expect(main).toBeLessThanOrEqual(540 * KB)
+    expect(whole).toBeLessThanOrEqual(1536 * KB)
   })
 
   // The library's probe for the global object; the framework's runtime never reaches it where globalThis is.

@@ -1,16 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bothTargets } from '../e2e/targets'
-import { type Interaction, walkQuestionnaire } from './questionnaire'
+import { type Interaction, ofOnePress, walkQuestionnaire } from './questionnaire'
 
 const targets = bothTargets()
 const TODAY = new Date('2026-11-21T10:00:00+08:00')
 /** What one press may send; a wheel of the picker is a press of its own. */
 const LIMIT_BYTES = 4096
-/** A screen of five new questions still takes more than the goal of 4096: what it must not grow beyond. */
-const SCREEN_LIMIT_BYTES = 7168
-
-/** A place takes several presses: each of them counts for itself. */
-const ofOnePress = ({ name, bytes, largest }: Interaction): number => (name === 'company.region' ? largest : bytes)
+/**
+ * The second screen misses the goal of 4096: it brings a place to choose, whose wheels hold the provinces (0.6 KB), a
+ * list, and three questions of another type than those before. Measured 2026-11-21: 4400 bytes; the others 0.8 to 3.9 KB,
+ * opening the questionnaire 10.9 KB, opening the results 15.6 KB.
+ */
+const SECOND_SCREEN_LIMIT_BYTES = 4608
 
 describe('what goes from the service to the view', () => {
   let found: readonly Interaction[]
@@ -34,7 +35,10 @@ describe('what goes from the service to the view', () => {
     expect(of('answer').filter((one) => ofOnePress(one) > LIMIT_BYTES)).toEqual([])
   })
 
-  it('is little more for a new screen of questions', () => {
-    expect(of('next screen').filter(({ bytes }) => bytes > SCREEN_LIMIT_BYTES)).toEqual([])
+  it('is at most 4 KB for a new screen of questions, but for the second', () => {
+    const [second, ...others] = of('next screen')
+    expect(second?.bytes).toBeLessThanOrEqual(SECOND_SCREEN_LIMIT_BYTES)
+    expect(others.length).toBeGreaterThan(10)
+    expect(others.filter(({ bytes }) => bytes > LIMIT_BYTES)).toEqual([])
   })
 })

@@ -25,13 +25,13 @@ export default function QuestionsPage() {
   }
   const bar = (
     <View className={styles.bar}>
-      {canGoBack && (
-        <View className={styles.back}>
+      <View className={styles.back}>
+        {canGoBack && (
           <Button kind="secondary" onPress={turn(goBack)}>
             {copy.previous}
           </Button>
-        </View>
-      )}
+        )}
+      </View>
       <View className={styles.on}>
         <Button onPress={finished ? () => goTo('results') : turn(goOn)}>
           {finished ? copy.seeResults : copy.next}
