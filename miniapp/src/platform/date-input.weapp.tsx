@@ -1,10 +1,11 @@
 import { formatDate, shanghaiDay } from '@suanhui/shared/date'
 import { Picker, View } from '@tarojs/components'
 import { aria } from './aria.weapp'
+import { platformCopy as copy } from './copy'
 import type { DateInputProps } from './date-input-props'
 
 export function DateInput({ label, value, onChange, className }: DateInputProps) {
-  const shown = value === undefined ? '请选择日期' : formatDate(value)
+  const shown = value === undefined ? copy.chooseDate : formatDate(value)
   return (
     <Picker
       mode="date"

@@ -1,3 +1,4 @@
+import { platformCopy as copy } from './copy'
 import type { LevelsInputProps } from './levels-input-props'
 
 /** One native list a level: the phone opens its own picker, a keyboard finds each. */
@@ -16,7 +17,7 @@ export function LevelsInput({ label, levelsOf, chosen, onChange, className }: Le
             )
           }
         >
-          <option value="">请选择{level.name}</option>
+          <option value="">{copy.chooseLevel(level.name)}</option>
           {level.options.map((option) => (
             <option key={option.code} value={option.code}>
               {option.name}

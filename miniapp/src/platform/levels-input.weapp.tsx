@@ -1,6 +1,7 @@
 import { Picker, View } from '@tarojs/components'
 import { useState } from 'react'
 import { aria } from './aria.weapp'
+import { platformCopy as copy } from './copy'
 import type { Level, LevelsInputProps } from './levels-input-props'
 
 const DEPTH = 3
@@ -37,8 +38,8 @@ export function LevelsInput({ label, levelsOf, chosen, onChange, shown, classNam
       onChange={() => onChange(codes)}
       onCancel={() => setTurned(chosen)}
     >
-      <View className={className ?? ''} {...aria({ role: 'button', label: `${label}，${shown ?? '请选择'}` })}>
-        {shown ?? '请选择省、市、区县'}
+      <View className={className ?? ''} {...aria({ role: 'button', label: copy.chosen(label, shown ?? copy.choose) })}>
+        {shown ?? copy.choosePlace}
       </View>
     </Picker>
   )

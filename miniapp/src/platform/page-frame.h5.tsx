@@ -1,4 +1,5 @@
 import '../styles/browser.scss'
+import { platformCopy as copy } from './copy'
 import { Heading } from './heading.h5'
 import type { PageFrameProps } from './page-frame-props'
 import { Pressable } from './pressable.h5'
@@ -10,7 +11,7 @@ export function PageFrame({ className, title, onBack, children, bar }: PageFrame
       {title !== undefined && (
         <header className="frame-top">
           {onBack !== undefined && (
-            <Pressable className="frame-back" label="返回" onPress={onBack}>
+            <Pressable className="frame-back" label={copy.back} onPress={onBack}>
               <span className="frame-chevron" />
             </Pressable>
           )}

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { platformCopy as copy } from './copy'
 import { Pressable } from './pressable.h5'
 import type { ShareButtonProps, Sharing } from './share-props'
 
@@ -16,8 +17,8 @@ export function ShareButton({ path, className, copied, children }: ShareButtonPr
         className={className ?? ''}
         onPress={() => {
           Taro.setClipboardData({ data: address }).then(
-            () => setSaid(copied ?? '网址已复制，里面没有您的回答。'),
-            () => setSaid(`没能复制，网址是 ${address}`),
+            () => setSaid(copied ?? copy.copied),
+            () => setSaid(copy.notCopied(address)),
           )
         }}
       >

@@ -19,6 +19,8 @@ async function isNew(transaction: Transaction, digest: string, at: Date): Promis
 }
 
 async function count(transaction: Transaction, { vault, clock }: World, event: PushedEvent): Promise<void> {
+  // We ask for no such check ourselves: papers are shown to no other users, which is what WeChat's rules for
+  // user-generated content are about (UGC类小程序运营攻略); OPERATING.md, "Publishing the mini-program", says more.
   if (event.type === 'media_checked') {
     const { traceId, passed, label } = event
     await transaction

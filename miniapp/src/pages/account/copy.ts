@@ -93,4 +93,11 @@ export const privacyCopy = {
   deleteWord: '注销',
   deleteDo: '全部删掉，注销',
   deleting: '正在注销……',
+  fileName: (day: string): string => `算惠通-我的资料-${day}.json`,
+} as const
+
+export const legalCopy = {
+  terms: '用户协议',
+  privacyPolicy: '隐私政策',
+  since: (day: string): string => `${day}起用这一版`,
 } as const

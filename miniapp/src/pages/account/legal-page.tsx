@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { Card } from '../../components/card'
 import { Page } from '../../components/page'
 import { LEGAL_VERSION } from '../../legal-version'
+import { legalCopy as copy } from './copy'
 import type { Clause } from './legal'
 
 /** A text that people agree to, in parts. */
@@ -16,7 +17,7 @@ export function LegalPage({ title, clauses }: { readonly title: string; readonly
           ))}
         </Card>
       ))}
-      <View>{formatDate(LEGAL_VERSION)}起用这一版</View>
+      <View>{copy.since(formatDate(LEGAL_VERSION))}</View>
     </Page>
   )
 }

@@ -86,6 +86,7 @@ export const registrationCopy = {
   happened: '发生过的',
   refresh: '看看有没有新进展',
   start: '注册好了，去办备案和申请',
+  handedOver: '已提交',
 } as const
 
 export const membersCopy = {
@@ -120,6 +121,7 @@ export const membersCopy = {
   withdraw: '收回这份邀请',
   sureWithdraw: '收回以后，拿着这份邀请的人就进不来了。要请他，得再发一份。',
   ended: (count: number): string => `用过的、收回的、过期的（${count}份）`,
+  shareTitleEmpty: '算惠通',
 } as const
 
 export const invitationCopy = {

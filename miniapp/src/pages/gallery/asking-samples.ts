@@ -1,5 +1,6 @@
-import type { FactDefinition } from '@suanhui/shared/facts'
+import type { FactDefinition, FactScalar } from '@suanhui/shared/facts'
 import type { FilledValue, FormField } from '@suanhui/shared/forms'
+import type { Draft } from '../../stores/answers-state'
 
 interface FactSample {
   readonly id: string
@@ -32,6 +33,20 @@ export const factSamples: readonly FactSample[] = [
   { id: 'sample.one', definition: { type: 'one of', label: '给谁用', question: '算力给谁用？', options } },
   { id: 'sample.set', definition: { type: 'set of', label: '做过什么', question: '做过下面哪些事？', options } },
 ]
+
+interface Answer {
+  readonly value?: FactScalar | null | undefined
+  readonly draft?: Draft | undefined
+}
+
+/** Answers that show more than the open question: unknown, and what cannot be read. */
+export const factStarts: Readonly<Record<string, Answer>> = {
+  'sample.yes': { value: true },
+  'sample.sum': { value: 40_000_000 },
+  'sample.share': { draft: { text: '很多' } },
+  'sample.day': { value: null },
+  'sample.one': { value: 'c' },
+}
 
 interface FieldSample {
   readonly field: FormField

@@ -1,4 +1,3 @@
-import type { FactScalar } from '@suanhui/shared/facts'
 import type { FilledValue } from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -6,8 +5,7 @@ import { FactQuestion } from '../../components/fact-field'
 import { FormFieldView } from '../../components/form-field'
 import { pathOfRegion, RegionPicker } from '../../components/region-picker'
 import { TextField } from '../../components/text-field'
-import type { Draft } from '../../stores/answers-state'
-import { factSamples, fieldSamples } from './asking-samples'
+import { factSamples, factStarts, fieldSamples } from './asking-samples'
 import { galleryCopy as copy, LONG_COMPANY } from './copy'
 import { State } from './state'
 
@@ -91,19 +89,8 @@ function FormFields() {
   return <>{views}</>
 }
 
-type Answer = { readonly value?: FactScalar | null | undefined; readonly draft?: Draft | undefined }
-
-/** Answers that show more than the open question: unknown, and what cannot be read. */
-const STARTS: Readonly<Record<string, Answer>> = {
-  'sample.yes': { value: true },
-  'sample.sum': { value: 40_000_000 },
-  'sample.share': { draft: { text: '很多' } },
-  'sample.day': { value: null },
-  'sample.one': { value: 'c' },
-}
-
 function Facts() {
-  const [answers, setAnswers] = useState(STARTS)
+  const [answers, setAnswers] = useState(factStarts)
   return (
     <>
       {factSamples.map(({ id, definition }) => (

@@ -10,4 +10,11 @@ export const libraryCopy = {
   clauses: '条款',
   noMeasure: '没有可申报的项：',
   share: '分享这份文件',
+  documentTitle: '文件详情',
+  others: '其他',
+  elsewhere: '内容写在别的条款的措施里',
+  period: (from: string, to: string): string => `${from}到${to}`,
+  issued: (issuer: string, day: string): string => `${issuer}，${day}印发`,
+  measures: (count: number): string => `${count}项措施`,
+  several: (title: string, count: number): string => `${title}（${count}份）`,
 } as const

@@ -20,6 +20,7 @@ export const questionsCopy = {
     const rest = `还有${open}项政策没有定`
     return settledHere > 0 ? `${rest}，答完这一页能定${settledHere}项` : rest
   },
+  page: (number: number): string => `第${number}页`,
 } as const
 
 export const resultsCopy = {
@@ -49,6 +50,28 @@ export const resultsCopy = {
     ineligible: '点开看原因',
     expired: '文件已经到期，只作历史查看，不能申报。',
   },
+  noSums: (count: number): string => `有${count}项可申报，文件都没有写金额`,
+  sure: (sum: string): string => `其中${sum}按文件能算准，其余是上限，不是承诺。`,
+  madeOf: (count: number): string => `由${count}项组成`,
+  leftOut: (count: number, why: string): string => `另有${count}项因同一事项只能选一项被放下：${why}`,
+  group: (name: string, count: number): string => `${name}（${count}项）`,
+  missing: (count: number): string => `还缺${count}项，点一项就能补：`,
+  saidUnknown: '您选了“不清楚”',
+  furtherFacts: (count: number): string => `还有${count}项`,
+  rest: (count: number): string => `显示其余${count}项`,
+  unknown: (count: number): string => `另有${count}项条件还不知道`,
+  ends: (day: string, days: number, eligible: number, undetermined: number): string =>
+    `${day}到期，还有${days}天。其中${[
+      ...(eligible > 0 ? [`${eligible}项可申报`] : []),
+      ...(undetermined > 0 ? [`${undetermined}项待补充信息`] : []),
+    ].join('，')}`,
+  begins: (day: string): string => `${day}开始施行`,
+  ended: (documentNo: string, day: string): string => `${documentNo}，${day}已到期`,
+  until: (day: string): string => `${day}到期`,
+  by: (answers: readonly string[]): string =>
+    answers.length > 0 ? `按${answers.join('、')}来看` : '还不知道是什么单位、在哪里',
+  place: '每份文件只管自己的省市。先填所在地，很多项马上就有结论。',
+  close: '好了',
 } as const
 
 export const measureCopy = {
@@ -72,6 +95,15 @@ export const measureCopy = {
   rivals: '不能和这些同时拿',
   claim: '去申领这张券',
   share: '分享这一项（不含您的回答）',
+  rule: (words: string): string => `文件规定：${words}`,
+  validity: (words: string): string => `文件${words}`,
+  audience: (who: string): string => `给谁：${who}`,
+  ended: (day: string): string => `${day}已到期，只作历史查看，不能申报。`,
+  begins: (day: string, days: number): string => `${day}才开始施行，还有${days}天。`,
+  notTold: '还没填，点这里填',
+  tell: '点这里填',
+  told: (answers: string): string => `您填的：${answers}`,
+  criteria: (total: number, met: number): string => `申报条件（${total}条，符合${met}条）`,
 } as const
 
 export const combinationCopy = {
@@ -84,6 +116,8 @@ export const combinationCopy = {
   displaced: '放下的',
   displacedDetail: '同一件事不能拿两份钱，文件都要求取高的一项。',
   beside: '另外可申报，文件没有写金额',
+  sure: (sum: string): string => `其中${sum}按文件能算准`,
+  group: (name: string, count: number): string => `${name}（${count}项）`,
 } as const
 
 export const answersCopy = {
@@ -95,4 +129,5 @@ export const answersCopy = {
   sure: '清空后不能找回。确定要清空吗？',
   yes: '确定清空',
   no: '不清空',
+  empty: '空着',
 } as const

@@ -14,8 +14,8 @@ export const papersCopy = {
   emptyText: '合同、发票、付款凭证，拍下来就行。',
   unknownKind: '还不知道是哪种材料',
   several: (count: number): string => `${count}份`,
-  pages: (count: number): string => (count > 1 ? `，共${count}页` : ''),
   inUse: '已经用在申请里',
+  added: (when: string, count: number): string => `${when}传的${count > 1 ? `，共${count}页` : ''}`,
 } as const
 
 export const statusNames: Readonly<Record<PaperSummary['status'], StatusWords>> = {
@@ -97,7 +97,6 @@ export const paperCopy = {
   findings: '要改的和要注意的',
   lines: '明细',
   excluded: '这一行不算补贴（单独买的带宽、安全防护、数据库）',
-  pages: '页',
   pageOf: (number: number, count: number): string => (count === 1 ? '这份材料' : `第${number}页`),
   sheetOf: (number: number, count: number): string => `第${number}页，共${count}页`,
   before: '上一页',
@@ -118,6 +117,16 @@ export const paperCopy = {
   wrongFigure: '请填数字，比如 1060 或 1060.50',
   yuan: '单位：元',
   seals: (count: number): string => (count === 0 ? '没有看到红章' : `看到${count}个红章`),
+  title: '看材料',
+  yes: '是',
+  no: '否',
+  onPaper: (label: string): string => `纸上的${label}`,
+  withoutTax: (sum: string): string => `${sum}（不含税）`,
+  taxRate: (rate: string): string => `税率${rate}`,
+  originals: (count: number): string => `原件，共${count}页`,
+  originalsDetail: '看整张，换顺序，再加一页',
+  kind: (name: string): string => `这是${name}`,
+  page: (number: number, count: number): string => (count > 1 ? `第${number}页` : '这张'),
 } as const
 
 export const slotsCopy = {
@@ -139,4 +148,5 @@ export const slotsCopy = {
   conflict: '别的地方刚改过这件申请，下面是最新的。您刚才那一下没有存，请再看一看，再点一次。',
   saved: '已保存',
   wrongKind: (name: string): string => `这是一份${name}，放在这里可能不对`,
+  paper: (title: string, added: string): string => `${title}，${added}`,
 } as const

@@ -40,9 +40,7 @@ export function PaperRow({ companyId, paper, onPress, problem = paper.problem }:
       </View>
       <View className={styles.words}>
         <View className={styles.title}>{paperTitle(paper)}</View>
-        <View className={styles.quiet}>
-          {instantWords(paper.createdAt)}传的{copy.pages(paper.pages.length)}
-        </View>
+        <View className={styles.quiet}>{copy.added(instantWords(paper.createdAt), paper.pages.length)}</View>
         <View>
           <Tag {...statusNames[paper.status]} />
         </View>

@@ -48,6 +48,11 @@ export const submissionCopy = {
   toField: '去改表',
   toPaper: '去换材料',
   due: (day: string): string => `最晚${day}改好`,
+  over: '已经过了',
+  allForms: '全部的表，一次打印',
+  allFormsName: '申报表.pdf',
+  editable: (name: string): string => `${name}（Word，可以再改）`,
+  downloading: '正在下载……',
 } as const
 
 export const formCopy = {
@@ -61,6 +66,11 @@ export const formCopy = {
   theirs: '用别人填的',
   back: '填好了，回去',
   readOnly: '已经提交，不能改了。要改，等审核的人退回来。',
+  title: '填表',
+  none: '没有这张表',
+  empty: '空着',
+  wan: (sum: number): string => `${sum}万元`,
+  several: (count: number): string => `${count}项`,
 } as const
 
 export const checkUpCopy = {
@@ -82,6 +92,7 @@ export const checkUpCopy = {
   submit: '提交',
   submitting: '正在提交……',
   done: '已经提交',
+  cite: (clause: string): string => `依据：${clause}`,
 } as const
 
 const DIFFERENCES: Readonly<Record<RuleChanges['differences'][number]['kind'], string>> = {
@@ -126,6 +137,7 @@ export const progressCopy = {
   send: '送出',
   cancel: '不办了',
   redeem: '去兑付',
+  refresh: '看看有没有新进展',
 } as const
 
 export const newCopy = {

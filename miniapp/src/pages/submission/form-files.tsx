@@ -31,11 +31,11 @@ const FILES: Readonly<Record<SubmissionDetail['step'], readonly FormFile[]>> = {
   redemption: [],
   filing: [pdf('filing')],
   application: [
-    { file: 'all.pdf', label: '全部的表，一次打印', name: '申报表.pdf' },
+    { file: 'all.pdf', label: copy.allForms, name: copy.allFormsName },
     pdf('demand'),
     pdf('application'),
     pdf('report'),
-    { file: 'report.docx', label: `${formNames.report}（Word，可以再改）`, name: `${formNames.report}.docx` },
+    { file: 'report.docx', label: copy.editable(formNames.report), name: `${formNames.report}.docx` },
   ],
 }
 
@@ -77,7 +77,7 @@ export function FormFiles({ detail, of }: { readonly detail: SubmissionDetail; r
           acts
           icon="document"
           title={one.label}
-          detail={opening === one.file ? '正在下载……' : undefined}
+          detail={opening === one.file ? copy.downloading : undefined}
           onPress={() => void open(one)}
         />
       ))}

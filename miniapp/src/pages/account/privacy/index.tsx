@@ -29,7 +29,7 @@ function Export() {
     setFailed(undefined)
     try {
       const all = await exportMe()
-      setSaid(await saveText(`算惠通-我的资料-${shanghaiDay(new Date())}.json`, JSON.stringify(all, undefined, 2)))
+      setSaid(await saveText(copy.fileName(shanghaiDay(new Date())), JSON.stringify(all, undefined, 2)))
     } catch (error) {
       setFailed(error)
     } finally {

@@ -1,6 +1,7 @@
+import { legalCopy } from '../copy'
 import { terms } from '../legal'
 import { LegalPage } from '../legal-page'
 
 export default function TermsPage() {
-  return <LegalPage title="用户协议" clauses={terms} />
+  return <LegalPage title={legalCopy.terms} clauses={terms} />
 }

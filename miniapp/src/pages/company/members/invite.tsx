@@ -37,7 +37,7 @@ export function Invite({ companyId, companyName, ended, onMade }: InviteProps) {
   const [busy, setBusy] = useState(false)
   const key = useRef(randomKey())
   const path = made === undefined ? addressOf('start', {}) : addressOf('invitation', { token: made.token })
-  useSharing({ title: made === undefined ? '算惠通' : copy.shareTitle(companyName), path })
+  useSharing({ title: made === undefined ? copy.shareTitleEmpty : copy.shareTitle(companyName), path })
   const make = async (): Promise<void> => {
     setBusy(true)
     setFailed(undefined)

@@ -18,7 +18,7 @@ export function RegistrationStatus({ progress }: { readonly progress: SubjectPro
       <Card>
         <View className={styles.quiet}>{progress.platformName}</View>
         <Heading level={2} className={styles.name}>
-          {sending === 'sent' ? progress.label : sending === 'queued' ? '已提交' : copy.refused}
+          {sending === 'sent' ? progress.label : sending === 'queued' ? copy.handedOver : copy.refused}
         </Heading>
         {progress.unknownStatus !== null && <Notice tone="warn">{copy.unknown(progress.unknownStatus)}</Notice>}
         <View>{sending === 'sent' ? progress.meaning : sending === 'queued' ? copy.queued : refusal}</View>

@@ -16,7 +16,7 @@ import styles from '../index.module.scss'
 import { validityTag } from '../validity-tag'
 import { clausesOf, unplaced } from './clauses'
 
-const period = ({ from, to }: PolicyDocument['inForce']): string => `${formatDate(from)}到${formatDate(to)}`
+const period = ({ from, to }: PolicyDocument['inForce']): string => copy.period(formatDate(from), formatDate(to))
 
 function Measures({
   document,
@@ -47,7 +47,7 @@ export default function DocumentPage() {
   useSharing({ title: document?.title ?? copy.title, path: address })
   if (document === undefined) {
     return (
-      <Page title="文件详情">
+      <Page title={copy.documentTitle}>
         <Empty title={copy.gone}>
           <Button onPress={() => goTo('library')}>{copy.all}</Button>
         </Empty>
@@ -55,7 +55,7 @@ export default function DocumentPage() {
     )
   }
   return (
-    <Page title="文件详情">
+    <Page title={copy.documentTitle}>
       <Card>
         <Heading level={2} className={styles.title}>
           {document.title}
@@ -66,9 +66,7 @@ export default function DocumentPage() {
         <View>{document.summary}</View>
         <View className={styles.quiet}>
           <View>{document.documentNo}</View>
-          <View>
-            {document.issuer}，{formatDate(document.issuedOn)}印发
-          </View>
+          <View>{copy.issued(document.issuer, formatDate(document.issuedOn))}</View>
           <View>
             {copy.inForce}：{period(document.inForce)}
           </View>
@@ -84,13 +82,13 @@ export default function DocumentPage() {
           <Measures document={document} measures={measures} />
           {measures.length === 0 && (
             <View className={styles.without}>
-              {withoutMeasure === undefined ? '内容写在别的条款的措施里' : `${copy.noMeasure}${withoutMeasure}`}
+              {withoutMeasure === undefined ? copy.elsewhere : `${copy.noMeasure}${withoutMeasure}`}
             </View>
           )}
         </Card>
       ))}
       {unplaced(document).length > 0 && (
-        <Card flush title="其他">
+        <Card flush title={copy.others}>
           <Measures document={document} measures={unplaced(document)} />
         </Card>
       )}

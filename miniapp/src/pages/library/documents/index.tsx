@@ -27,7 +27,7 @@ function DocumentCard({ document, today }: { readonly document: PolicyDocument; 
         <Tag {...validityTag(document, today)} />
       </View>
       <View className={styles.quiet}>
-        {document.documentNo} · {areas[document.region] ?? ''}· {document.measures.length}项措施
+        {document.documentNo} · {areas[document.region] ?? ''}· {copy.measures(document.measures.length)}
       </View>
       <View>{document.summary}</View>
     </Card>
@@ -50,7 +50,7 @@ export default function DocumentsPage() {
         list.length === 0 ? null : (
           <View key={title} className={styles.part}>
             <Heading level={2} className={styles['part-title']}>
-              {title}（{list.length}份）
+              {copy.several(title, list.length)}
             </Heading>
             {list.map((document) => (
               <DocumentCard key={document.id} document={document} today={today} />

@@ -33,7 +33,7 @@ function AnswerRow({
     <View className={styles.row}>
       <Cell
         title={definition.label}
-        detail={value === undefined ? '空着' : answerWords(definition, value, regionName)}
+        detail={value === undefined ? copy.empty : answerWords(definition, value, regionName)}
         expanded={open}
         onPress={onOpen}
       />

@@ -37,10 +37,10 @@ export default function CombinationPage() {
       <Card tight>
         <View className={styles.quiet}>{copy.total}</View>
         <Text className={styles.sum}>{formatFen(plan.maxFen)}</Text>
-        {plan.minFen > 0 && <View>其中{formatFen(plan.minFen)}按文件能算准</View>}
+        {plan.minFen > 0 && <View>{copy.sure(formatFen(plan.minFen))}</View>}
         <View className={styles.quiet}>{copy.ceiling}</View>
       </Card>
-      <Card flush title={`${copy.selected}（${plan.selected.length}项）`}>
+      <Card flush title={copy.group(copy.selected, plan.selected.length)}>
         {shown(plan.selected).map(({ id, measure, document, decision }) => (
           <Cell
             key={id}
@@ -56,7 +56,7 @@ export default function CombinationPage() {
         ))}
       </Card>
       {plan.displaced.length > 0 && (
-        <Card flush title={`${copy.displaced}（${plan.displaced.length}项）`}>
+        <Card flush title={copy.group(copy.displaced, plan.displaced.length)}>
           <View className={styles.lead}>{copy.displacedDetail}</View>
           {plan.displaced.map((one) => {
             const amount = results.get(one.measureId)?.decision.amount
@@ -78,7 +78,7 @@ export default function CombinationPage() {
         </Card>
       )}
       {beside.length > 0 && (
-        <Card flush title={`${copy.beside}（${beside.length}项）`}>
+        <Card flush title={copy.group(copy.beside, beside.length)}>
           {beside.map(({ id, measure, document }) => (
             <Cell key={id} title={measure.title} detail={document.documentNo} onPress={() => goTo('measure', { id })} />
           ))}

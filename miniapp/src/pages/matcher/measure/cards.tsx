@@ -24,7 +24,7 @@ export function AmountCard({ open }: { readonly open: OpenMeasure }) {
       {decision.amount !== null && <Money words={amountWords(decision.amount)} size="large" />}
       {worked !== undefined && <View className={styles.worked}>{worked}</View>}
       {gain !== undefined && <View>{gain}</View>}
-      {rule !== undefined && <View>文件规定：{rule}</View>}
+      {rule !== undefined && <View>{copy.rule(rule)}</View>}
       {rule === undefined && decision.amount === null && <View>{copy.noFigure}</View>}
       {measure.amountNote !== undefined && <View className={styles.quiet}>{measure.amountNote}</View>}
       {amountFacts.length > 0 && (
@@ -57,7 +57,7 @@ export function HowTo({ open }: { readonly open: OpenMeasure }) {
       <Item name={copy.handledBy}>{measure.handledBy}</Item>
       <Item name={copy.deadline}>
         {measure.deadline}
-        <View className={styles.quiet}>文件{validityWords(document, today)}</View>
+        <View className={styles.quiet}>{copy.validity(validityWords(document, today))}</View>
       </Item>
     </Card>
   )

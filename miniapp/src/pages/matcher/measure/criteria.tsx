@@ -10,6 +10,7 @@ import { Pressable } from '../../../platform/pressable'
 import { answerWords } from '../../../words/fact'
 import { shortfallWords } from '../../../words/shortfall'
 import { CRITERION_WORDS } from '../../../words/status'
+import { measureCopy as copy } from '../copy'
 import styles from './index.module.scss'
 import type { OpenMeasure } from './use-measure'
 
@@ -39,7 +40,7 @@ export function FactRow({ open, fact }: { readonly open: OpenMeasure; readonly f
     <View className={styles.row}>
       <Cell
         title={open.catalogue.facts[fact]?.label ?? fact}
-        detail={answered === undefined ? '还没填，点这里填' : `您填的：${answered}`}
+        detail={answered === undefined ? copy.notTold : copy.told(answered)}
         expanded={asking}
         onPress={() => setAsking(!asking)}
       />
@@ -62,9 +63,7 @@ function CriterionItem({ open, criterion }: { readonly open: OpenMeasure; readon
           <View>{criterion.text}</View>
           <View className={styles.state}>
             <Text className={styles[`say-${words.tone}`]}>{words.text}</Text>
-            <Text className={styles.quiet}>
-              {answered.length === 0 ? '点这里填' : `您填的：${answered.join('，')}`}
-            </Text>
+            <Text className={styles.quiet}>{answered.length === 0 ? copy.tell : copy.told(answered.join('，'))}</Text>
           </View>
           {criterion.shortfall !== undefined && (
             <View className={styles.short}>{shortfallWords(criterion.shortfall, open.catalogue.facts)}</View>
@@ -84,7 +83,7 @@ function CriterionItem({ open, criterion }: { readonly open: OpenMeasure; readon
 export function Criteria({ open }: { readonly open: OpenMeasure }) {
   const { criteria = [], met, total } = open.decision
   return (
-    <Card flush title={`申报条件（${total}条，符合${met}条）`}>
+    <Card flush title={copy.criteria(total, met)}>
       {criteria.map((criterion) => (
         <CriterionItem key={criterion.id} open={open} criterion={criterion} />
       ))}

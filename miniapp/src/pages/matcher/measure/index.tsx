@@ -34,7 +34,7 @@ function Head({ open }: { readonly open: OpenMeasure }) {
         {validity === 'ending' && <Tag text={validityWords(document, today)} tone="warn" />}
       </View>
       <View>{measure.summary}</View>
-      <View className={styles.quiet}>给谁：{measure.audience}</View>
+      <View className={styles.quiet}>{copy.audience(measure.audience)}</View>
     </Card>
   )
 }
@@ -47,8 +47,8 @@ function Warnings({ open }: { readonly open: OpenMeasure }) {
       {decision.status === 'inactive' && (
         <Notice tone="warn">
           {decision.inactiveReason === 'expired'
-            ? `${formatDate(document.inForce.to)}已到期，只作历史查看，不能申报。`
-            : `${formatDate(document.inForce.from)}才开始施行，还有${daysBetween(today, document.inForce.from)}天。`}
+            ? copy.ended(formatDate(document.inForce.to))
+            : copy.begins(formatDate(document.inForce.from), daysBetween(today, document.inForce.from))}
         </Notice>
       )}
       {unmet.length > 0 && decision.status === 'ineligible' && (

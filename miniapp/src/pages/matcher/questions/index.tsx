@@ -43,7 +43,7 @@ export default function QuestionsPage() {
     <Page title={copy.title} bar={bar}>
       <View className={styles.head}>
         <View className={styles.state}>
-          <Text>{finished ? copy.done : `第${number}页`}</Text>
+          <Text>{finished ? copy.done : copy.page(number)}</Text>
           <Text {...aria({ live: 'polite' })}>
             {savedAt === undefined ? copy.notSaved : copy.saved(clockTime(savedAt))}
           </Text>

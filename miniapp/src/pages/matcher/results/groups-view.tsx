@@ -28,7 +28,7 @@ function Title({ text, count, detail }: { readonly text: string; readonly count:
   return (
     <View className={styles.group}>
       <Heading level={2} className={styles['group-title']}>
-        {text}（{count}项）
+        {copy.group(text, count)}
       </Heading>
       {detail !== undefined && <View className={styles.quiet}>{detail}</View>}
     </View>
@@ -55,18 +55,18 @@ function MissingFacts({ matched, result, onAsk }: AskingProps & { readonly resul
   const rest = missing.length - shown.length
   return (
     <View className={styles.missing}>
-      <View className={styles.quiet}>还缺{missing.length}项，点一项就能补：</View>
+      <View className={styles.quiet}>{copy.missing(missing.length)}</View>
       {shown.map((fact) => (
         <Cell
           key={fact}
           icon="edit"
           acts
           title={matched.catalogue.facts[fact]?.label ?? fact}
-          detail={matched.facts[fact] === null ? '您选了“不清楚”' : undefined}
+          detail={matched.facts[fact] === null ? copy.saidUnknown : undefined}
           onPress={() => onAsk(fact)}
         />
       ))}
-      {rest > 0 && <Cell title={`还有${rest}项`} expanded={false} onPress={() => setAll(true)} />}
+      {rest > 0 && <Cell title={copy.furtherFacts(rest)} expanded={false} onPress={() => setAll(true)} />}
     </View>
   )
 }
@@ -85,7 +85,7 @@ export function UndeterminedGroup({ matched, results, onAsk }: GroupProps & Aski
       ))}
       {shown.length < results.length && (
         <Card flush>
-          <Cell title={`显示其余${results.length - shown.length}项`} expanded={false} onPress={() => setAll(true)} />
+          <Cell title={copy.rest(results.length - shown.length)} expanded={false} onPress={() => setAll(true)} />
         </Card>
       )}
     </>
@@ -109,7 +109,7 @@ export function NearGroup({
             {matched.catalogue.facts[result.shortfall.fact]?.label}：
             {shortfallWords(result.shortfall, matched.catalogue.facts)}
           </View>
-          {result.unknown > 0 && <View className={styles.quiet}>另有{result.unknown}项条件还不知道</View>}
+          {result.unknown > 0 && <View className={styles.quiet}>{copy.unknown(result.unknown)}</View>}
         </ResultCard>
       ))}
     </>
@@ -140,10 +140,7 @@ export function OpeningGroup({
               key={document.id}
               icon="clock"
               title={document.title}
-              detail={`${formatDate(document.inForce.to)}到期，还有${days}天。其中${[
-                ...(eligible > 0 ? [`${eligible}项可申报`] : []),
-                ...(undetermined > 0 ? [`${undetermined}项待补充信息`] : []),
-              ].join('，')}`}
+              detail={copy.ends(formatDate(document.inForce.to), days, eligible, undetermined)}
               onPress={() => goTo('document', { id: document.id })}
             />
           ))}
@@ -151,7 +148,7 @@ export function OpeningGroup({
       )}
       {notYet.map((result) => (
         <ResultCard key={result.id} result={result} matched={matched}>
-          <View className={styles.gap}>{formatDate(result.document.inForce.from)}开始施行</View>
+          <View className={styles.gap}>{copy.begins(formatDate(result.document.inForce.from))}</View>
         </ResultCard>
       ))}
     </>
@@ -170,14 +167,14 @@ export function ClosedGroups({ groups }: { readonly groups: Groups }) {
   return (
     <>
       {groups.ineligible.length > 0 && (
-        <Fold title={`${copy.groups.ineligible}（${groups.ineligible.length}项）`} detail={copy.details.ineligible}>
+        <Fold title={copy.group(copy.groups.ineligible, groups.ineligible.length)} detail={copy.details.ineligible}>
           {groups.ineligible.map((result) => row(result, firstReason(result)))}
         </Fold>
       )}
       {groups.expired.length > 0 && (
-        <Fold title={`${copy.groups.expired}（${groups.expired.length}项）`} detail={copy.details.expired}>
+        <Fold title={copy.group(copy.groups.expired, groups.expired.length)} detail={copy.details.expired}>
           {groups.expired.map((result) =>
-            row(result, `${result.document.documentNo}，${formatDate(result.document.inForce.to)}已到期`),
+            row(result, copy.ended(result.document.documentNo, formatDate(result.document.inForce.to))),
           )}
         </Fold>
       )}

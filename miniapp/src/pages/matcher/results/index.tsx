@@ -30,9 +30,7 @@ function Whose({ matched }: { readonly matched: Matched }) {
   })
   return (
     <View className={styles.whose}>
-      <View className={styles.quiet}>
-        {said.length > 0 ? `按${said.join('、')}来看` : '还不知道是什么单位、在哪里'}
-      </View>
+      <View className={styles.quiet}>{copy.by(said)}</View>
       <Pressable className={styles.link} role="link" onPress={() => goTo('answers')}>
         {copy.edit}
       </Pressable>
@@ -62,7 +60,7 @@ export default function ResultsPage() {
       <Summary matched={matched} />
       {(region === undefined || region === null) && (
         <Card>
-          <Notice>每份文件只管自己的省市。先填所在地，很多项马上就有结论。</Notice>
+          <Notice>{copy.place}</Notice>
           <FactField id="company.region" />
         </Card>
       )}
@@ -78,7 +76,7 @@ export default function ResultsPage() {
       {asked !== undefined && (
         <Dialog label={matched.catalogue.facts[asked]?.question ?? ''} onClose={() => setAsked(undefined)}>
           <FactField id={asked} />
-          <Button onPress={() => setAsked(undefined)}>好了</Button>
+          <Button onPress={() => setAsked(undefined)}>{copy.close}</Button>
         </Dialog>
       )}
     </Page>

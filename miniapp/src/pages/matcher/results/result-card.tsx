@@ -52,7 +52,7 @@ export function ResultCard({ result, matched, tag, children }: ResultCardProps) 
         {decision.amount !== null && <Money words={amountWords(decision.amount)} />}
         <View className={styles.tags}>
           <Tag {...(tag ?? statusWords(decision))} />
-          {ending && <Tag text={`${shortDate(document.inForce.to, today)}到期`} tone="warn" />}
+          {ending && <Tag text={copy.until(shortDate(document.inForce.to, today))} tone="warn" />}
           <Text className={styles.source}>{document.documentNo}</Text>
         </View>
       </Pressable>

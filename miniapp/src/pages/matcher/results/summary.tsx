@@ -18,7 +18,7 @@ export function Summary({ matched }: { readonly matched: Matched }) {
     return (
       <Card>
         <Heading level={2} className={styles.nothing}>
-          {eligible === 0 ? copy.nothing : `有${eligible}项可申报，文件都没有写金额`}
+          {eligible === 0 ? copy.nothing : copy.noSums(eligible)}
         </Heading>
       </Card>
     )
@@ -30,16 +30,12 @@ export function Summary({ matched }: { readonly matched: Matched }) {
         {copy.best}
       </Heading>
       <Text className={styles.sum}>{formatFen(plan.maxFen)}</Text>
-      <View className={styles.quiet}>
-        {plan.minFen > 0 ? `其中${formatFen(plan.minFen)}按文件能算准，其余是上限，不是承诺。` : copy.ceiling}
-      </View>
+      <View className={styles.quiet}>{plan.minFen > 0 ? copy.sure(formatFen(plan.minFen)) : copy.ceiling}</View>
       <View className={styles.plan}>
         <Cell
-          title={`由${plan.selected.length}项组成`}
+          title={copy.madeOf(plan.selected.length)}
           detail={
-            first === undefined
-              ? undefined
-              : `另有${plan.displaced.length}项因同一事项只能选一项被放下：${displacedReason(catalogue, first)}`
+            first === undefined ? undefined : copy.leftOut(plan.displaced.length, displacedReason(catalogue, first))
           }
           onPress={() => goTo('combination')}
         />

@@ -42,7 +42,7 @@ export function FieldCard({ field, draftKey, picture, findings, readOnly, busy, 
   return (
     <Card title={label}>
       {picture !== undefined && (
-        <View className={styles.crop} style={picture.crop.box} {...aria({ role: 'img', label: `纸上的${label}` })}>
+        <View className={styles.crop} style={picture.crop.box} {...aria({ role: 'img', label: copy.onPaper(label) })}>
           <Image className={styles.cropped ?? ''} src={picture.src} style={picture.crop.picture} mode="scaleToFill" />
         </View>
       )}

@@ -19,8 +19,8 @@ interface FieldEditorProps {
 }
 
 const YES_NO = [
-  { value: 'true', label: '是' },
-  { value: 'false', label: '否' },
+  { value: 'true', label: copy.yes },
+  { value: 'false', label: copy.no },
 ] as const
 
 function Box({

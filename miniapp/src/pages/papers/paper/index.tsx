@@ -185,7 +185,7 @@ function PaperBody({ of }: { readonly of: PaperRef }) {
 export default function PaperPage() {
   const of = { companyId: useParam('company'), paperId: useParam('id') }
   return (
-    <Page title="看材料">
+    <Page title={copy.title}>
       <SignedIn why={papersCopy.why}>
         <PaperBody of={of} />
       </SignedIn>

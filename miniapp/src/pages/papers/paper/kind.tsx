@@ -24,7 +24,7 @@ export function Kind({ detail, onChoose }: KindProps) {
       </Card>
     )
   return (
-    <Fold title={`这是${paperNames[detail.kind]}`} detail={copy.kindChange}>
+    <Fold title={copy.kind(paperNames[detail.kind])} detail={copy.kindChange}>
       {choices}
     </Fold>
   )

@@ -9,8 +9,8 @@ import { yuanWords } from './fields'
 const amountWords = ({ quantity, unit, amountFen, taxRate }: PaperLine): string =>
   [
     quantity === undefined ? '' : `${quantity}${unit ?? ''}`,
-    amountFen === undefined ? '' : `${yuanWords(amountFen)}（不含税）`,
-    taxRate === undefined ? '' : `税率${taxRate}`,
+    amountFen === undefined ? '' : copy.withoutTax(yuanWords(amountFen)),
+    taxRate === undefined ? '' : copy.taxRate(taxRate),
   ]
     .filter((one) => one !== '')
     .join('，')

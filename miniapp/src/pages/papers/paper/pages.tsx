@@ -105,7 +105,7 @@ export function Pages(props: PagesProps) {
   const count = detail.pages.reduce((sum, { sheets }) => sum + Math.max(1, sheets.length), 0)
   const pages = detail.pages.map((page, at) => <PageOfPaper key={page.fileId} {...props} at={at} />)
   return (
-    <Fold title={`原件，共${count}${copy.pages}`} detail="看整张，换顺序，再加一页">
+    <Fold title={copy.originals(count)} detail={copy.originalsDetail}>
       <View className={styles.inside}>
         {pages}
         {!readOnly && !adding && (

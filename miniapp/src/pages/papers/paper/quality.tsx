@@ -13,7 +13,7 @@ import styles from '../index.module.scss'
 import { type BadPage, badPagesOf } from './findings'
 
 const words = ({ page, problems }: BadPage, count: number): string =>
-  copy.quality(count > 1 ? `第${page + 1}页` : '这张', problems.map((one) => qualityAdvice[one]).join('、'))
+  copy.quality(copy.page(page + 1, count), problems.map((one) => qualityAdvice[one]).join('、'))
 
 interface QualityProps {
   readonly of: PaperRef

@@ -90,7 +90,7 @@ function AddToSlot({ of, slot, detail, papers, onPut, onClose }: SlotProps & { r
           {fitting.map((paper) => (
             <Tick
               key={paper.id}
-              label={`${paperTitle(paper)}，${instantWords(paper.createdAt)}传的${papersCopy.pages(paper.pages.length)}`}
+              label={copy.paper(paperTitle(paper), papersCopy.added(instantWords(paper.createdAt), paper.pages.length))}
               checked={ids.includes(paper.id)}
               onChange={() => onPut(toggled(ids, paper.id))}
             />

@@ -38,7 +38,7 @@ function FindingCard({
     <View className={styles.finding}>
       <Notice tone={finding.severity === 'error' ? 'bad' : 'warn'}>{finding.message}</Notice>
       <View>{finding.remedy}</View>
-      <View className={styles.quiet}>依据：{finding.cite}</View>
+      <View className={styles.quiet}>{copy.cite(finding.cite)}</View>
       <Button kind="secondary" onPress={() => goTo('paper', { company: of.companyId, id: finding.paperId })}>
         {copy.mend}
       </Button>

@@ -27,9 +27,9 @@ const savingWords = (saving: Saving, pending: boolean): string => {
 
 const textOf = (form: Form, field: string, value: FormValue | null): string => {
   const kind = fieldOf(form, field)
-  if (value === null) return '空着'
-  if (kind?.type === 'fen' && typeof value === 'number') return `${value / 1_000_000}万元`
-  return typeof value === 'object' ? `${value.length}项` : String(value)
+  if (value === null) return copy.empty
+  if (kind?.type === 'fen' && typeof value === 'number') return copy.wan(value / 1_000_000)
+  return typeof value === 'object' ? copy.several(value.length) : String(value)
 }
 
 interface ConflictsProps {
@@ -104,9 +104,9 @@ function FormBody({ form }: { readonly form: Form }) {
 export default function FormPage() {
   const form = forms[useParam('form') as FormId] as Form | undefined
   return (
-    <Page title={form === undefined ? '填表' : formNames[form.id]}>
+    <Page title={form === undefined ? copy.title : formNames[form.id]}>
       <SignedIn why={submissionCopy.why}>
-        {form === undefined ? <Empty title="没有这张表" /> : <FormBody form={form} />}
+        {form === undefined ? <Empty title={copy.none} /> : <FormBody form={form} />}
       </SignedIn>
     </Page>
   )

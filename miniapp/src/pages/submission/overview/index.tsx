@@ -59,7 +59,7 @@ function Head({ detail }: { readonly detail: SubmissionDetail }) {
       {detail.step === 'redemption' && detail.editable && <View>{copy.voucherHow}</View>}
       {detail.step === 'redemption' && dueOn !== undefined && (
         <Notice tone={daysBetween(today, dueOn) < 0 ? 'bad' : 'warn'}>
-          {copy.voucherUntil(formatDate(dueOn), daysLeft(dueOn, today) ?? '已经过了')}
+          {copy.voucherUntil(formatDate(dueOn), daysLeft(dueOn, today) ?? copy.over)}
         </Notice>
       )}
       {dueOn !== undefined && sending === 'draft' && (

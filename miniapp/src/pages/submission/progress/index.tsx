@@ -132,7 +132,7 @@ function Progress() {
       )}
       <Acts of={ref} standing={timeline.standing} onDone={reload} />
       <Button kind="secondary" onPress={reload}>
-        看看有没有新进展
+        {copy.refresh}
       </Button>
     </>
   )
