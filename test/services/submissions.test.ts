@@ -117,7 +117,7 @@ describe.each(engines)('filings and applications on the $name database', (engine
     const who = await member()
     const draft = await begin(who, { step: 'filing' })
     const wrong = await change(who, draft, { forms: { filing: { contactPhone: '12', companyName: '别名' } } })
-    expect(wrong.forms.filing?.contactPhone).toEqual({ value: '12', source: 'person', confirmed: true })
+    expect(wrong.forms.filing?.contactPhone).toMatchObject({ value: '12', source: 'person', confirmed: true })
     expect((await checkUp(who, draft.id)).fields).toContainEqual(
       expect.objectContaining({ field: 'contactPhone', message: expect.stringContaining('电话号码不对') }),
     )
@@ -137,6 +137,26 @@ describe.each(engines)('filings and applications on the $name database', (engine
     expect(await put({ papers: { invoice: [] } })).toEqual(['invoice'])
     expect(await put({ papers: { contract: ['00000000-0000-4000-8000-000000000000'] } })).toEqual(['contract'])
     expect((await read(who, draft.id)).version).toBe(back.version)
+  })
+
+  it('keeps what is known beside what a person changed, and says what cannot be printed', async () => {
+    const who = await member()
+    const draft = await begin(who, { step: 'filing' })
+    const changed = await change(who, draft, { forms: { filing: { contactName: '钱𠮷' } } })
+    const known = expect.objectContaining({ value: expect.any(String), source: 'company' })
+    expect(changed.forms.filing?.contactName).toEqual({ value: '钱𠮷', source: 'person', confirmed: true, known })
+    expect((await checkUp(who, draft.id)).unprintable).toEqual([
+      { form: 'filing', field: 'contactName', label: expect.any(String), message: expect.stringContaining('“𠮷”') },
+    ])
+    const back = await change(who, changed, { forms: { filing: { contactName: null } } })
+    expect(back.forms.filing?.contactName).toEqual(draft.forms.filing?.contactName)
+  })
+
+  it('says what the report still lacks', async () => {
+    const who = await member()
+    const draft = await begin(who, { step: 'application', roundId: ROUND.id })
+    expect(draft.reportLacks.aboutUsage?.join('')).toContain('放一份算力合同')
+    expect((await begin(who, { step: 'filing' })).reportLacks).toEqual({})
   })
 
   it('a late filing is a warning that a person confirms, and what was sent holds its papers', async () => {

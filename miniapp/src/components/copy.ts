@@ -24,6 +24,25 @@ export const formFieldCopy = {
   length: (now: number, most: number): string => `${now}字，最多${most}字`,
   dropRow: '去掉这一行',
   addRow: (row: string): string => `加一个${row}`,
+  changed: '您改过',
+  /** What is known now, where a person wrote something else. */
+  known: {
+    company: '公司资料里现在是：',
+    paper: '材料里现在是：',
+    matcher: '按政策算出来是：',
+    form: '前面的表里现在是：',
+    person: '原来是：',
+  },
+  take: {
+    company: '用公司资料里的',
+    paper: '用材料里的',
+    matcher: '用算出来的',
+    form: '用前面的表里的',
+    person: '用原来的',
+  },
+  draft: '按已有的材料，可以这样写：',
+  takeDraft: '用这段草稿',
+  lacks: '还可以补上：',
 } as const
 
 export const companySwitcherCopy = {

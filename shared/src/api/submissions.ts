@@ -18,12 +18,19 @@ export const FormAnswer = z
   .union([Cell, z.array(z.string().max(200)).max(50), z.array(z.record(z.string(), Cell)).max(50)])
   .meta({ description: '一项的内容：文字、数字（钱是分，比例是0.3这样的小数）、是否、选中的几项，或者几行' })
 
+const found = {
+  value: FormAnswer,
+  source: z.enum(['company', 'paper', 'matcher', 'person', 'form']).meta({ description: '从哪里来的' }),
+  sourceId: z.exactOptional(z.string()),
+}
+
 export const FilledField = z
   .strictObject({
-    value: FormAnswer,
-    source: z.enum(['company', 'paper', 'matcher', 'person', 'form']).meta({ description: '从哪里来的' }),
-    sourceId: z.exactOptional(z.string()),
+    ...found,
     confirmed: z.boolean().meta({ description: '人看过没有' }),
+    known: z
+      .exactOptional(z.strictObject(found))
+      .meta({ description: '人改过的：现在自动填会填什么；和人填的一样就没有这一项' }),
   })
   .meta({ description: '表里填好的一项' })
 
@@ -92,6 +99,9 @@ export const SubmissionDetail = z
     version: z.int().meta({ description: '改的时候带上；别处先改过就回 CONFLICT，什么也不丢' }),
     roundId: z.exactOptional(z.string()),
     forms: FormsFilled.meta({ description: '人填的加上自动填的' }),
+    reportLacks: z
+      .record(z.string(), z.array(z.string()))
+      .meta({ description: '附件4：每一项的草稿还缺什么，怎么补；不能改了就是空的' }),
     papers: PapersBySlot,
     confirmedFindings: z.array(z.string()),
     editable: z.boolean(),

@@ -10,13 +10,19 @@ export type FormValue = CellValue | readonly string[] | readonly FormRow[]
 /** Who said it: the company's profile, a paper, the matcher, a person, or an earlier form. */
 export type ValueSource = 'company' | 'paper' | 'matcher' | 'person' | 'form'
 
-export interface FilledValue {
+/** A value with where it comes from. */
+export interface FoundValue {
   readonly value: FormValue
   readonly source: ValueSource
   /** The paper, fact or form that it comes from. */
   readonly sourceId?: string
+}
+
+export interface FilledValue extends FoundValue {
   /** A person has looked at it. */
   readonly confirmed: boolean
+  /** What would be filled in now, where a person wrote something else. */
+  readonly known?: FoundValue
 }
 
 export type FormValues = Readonly<Record<string, FilledValue>>
@@ -41,8 +47,34 @@ export const choicesOf = (value: FormValue | undefined): readonly string[] =>
 export const answersOf = (values: FormValues): Readonly<Record<string, FormValue>> =>
   Object.fromEntries(Object.entries(values).map(([id, { value }]) => [id, value]))
 
-/** What a person typed over what stood there. */
-export const withAnswer = (values: FormValues, field: string, value: FormValue): FormValues => ({
-  ...values,
-  [field]: { value, source: 'person', confirmed: true },
-})
+const ordered = (value: FormValue): unknown =>
+  typeof value === 'object'
+    ? value.map((item: string | FormRow) =>
+        isRow(item) ? Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)) : item,
+      )
+    : value
+
+/** Whether two answers say the same; the order of a row's cells says nothing. */
+export const sameValue = (a: FormValue, b: FormValue): boolean =>
+  JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
+
+/** What is known without asking a person. */
+function knownIn(filled: FilledValue | undefined): FoundValue | undefined {
+  if (filled === undefined || filled.source === 'person') return filled?.known
+  const { value, source, sourceId } = filled
+  return { value, source, ...(sourceId !== undefined && { sourceId }) }
+}
+
+/** What a person typed over what stood there; what stood there is kept beside it where it says something else. */
+export function withAnswer(values: FormValues, field: string, value: FormValue): FormValues {
+  const known = knownIn(values[field])
+  const differs = known !== undefined && !sameValue(known.value, value)
+  return { ...values, [field]: { value, source: 'person', confirmed: true, ...(differs && { known }) } }
+}
+
+/** The person's answer taken back: what is known without it stands there again. */
+export function withoutAnswer(values: FormValues, field: string): FormValues {
+  const { [field]: before, ...rest } = values
+  const known = knownIn(before)
+  return known === undefined ? rest : { ...rest, [field]: { ...known, confirmed: false } }
+}

@@ -1,8 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Paper } from '../papers'
-import { contract } from '../papers/papers.fixture'
-import { fenOfWan, fieldOf, forms, prefill, validateField, validateForm, wanText, withAnswer } from './index'
+import { contract, invoice } from '../papers/papers.fixture'
+import {
+  fenOfWan,
+  fieldOf,
+  forms,
+  prefill,
+  reportLacks,
+  unprintable,
+  validateField,
+  validateForm,
+  wanText,
+  withAnswer,
+  withoutAnswer,
+} from './index'
 
 const field = (form: keyof typeof forms, id: string) => {
   const found = fieldOf(forms[form], id)
@@ -101,4 +113,53 @@ describe('附件4 begins with what is known', () => {
     expect(drafted([contract(), log('verified')]).aboutUsage?.value).toContain(sentence)
     expect(drafted([contract(), log('suggested')]).aboutUsage?.value).not.toContain('使用记录')
   })
+
+  it('what was invoiced, month by month and for what; the same invoice once', () => {
+    const march = invoice({ issuedOn: '2026-03-02' }, { id: 'invoice-2', lines: [] })
+    const twice = invoice({}, { id: 'invoice-3', duplicateOf: 'invoice-1' })
+    const papers = [contract(), invoice(), march, invoice({}, { id: 'invoice-4' }), twice]
+    expect(String(drafted(papers).aboutUsage?.value).split('\n').slice(1)).toEqual([
+      '2026年3月收到发票1张，共10.6万元。',
+      '2026年4月收到发票2张，共21.2万元，内容为GPU算力服务费。',
+    ])
+  })
+
+  it('and says what to add', () => {
+    const lacks = (papers: readonly Paper[]) =>
+      reportLacks({ company: {}, papers, facts: {}, providers: [], earlier: {} }).aboutUsage?.join('')
+    const whole = contract({
+      signedOn: '2026-02-01',
+      service: '算力服务',
+      startsOn: '2026-03-01',
+      endsOn: '2026-12-31',
+    })
+    expect(lacks([])).toMatch(/算力合同.*发票.*使用记录/)
+    expect(lacks([contract({ service: undefined }), invoice(), log('verified')])).toMatch(/^在材料里.*服务内容.*看一遍/)
+    expect(lacks([whole, invoice(), log('verified')])).toBe('用这些算力做成了什么，请您自己写。')
+  })
 })
+
+describe('what a person wrote over what is known', () => {
+  const known = { value: '测试银行', source: 'company', sourceId: 'bankName' } as const
+  const before = { bankName: { ...known, confirmed: false } }
+
+  it('stands, with what is known beside it, and comes back when it is taken back', () => {
+    const after = withAnswer(withAnswer(before, 'bankName', '甲'), 'bankName', '乙')
+    expect(after.bankName).toEqual({ value: '乙', source: 'person', confirmed: true, known })
+    expect(withoutAnswer(after, 'bankName')).toEqual(before)
+    expect(withoutAnswer(withAnswer({}, 'bankName', '甲'), 'bankName')).toEqual({})
+  })
+
+  it('is no change where it says the same', () => {
+    expect(withAnswer(before, 'bankName', '测试银行').bankName?.known).toBeUndefined()
+    const rows = { contracts: { value: [{ number: '1', totalFen: 2 }], source: 'paper', confirmed: false } } as const
+    expect(withAnswer(rows, 'contracts', [{ totalFen: 2, number: '1' }]).contracts?.known).toBeUndefined()
+    expect(withAnswer(rows, 'contracts', [{ totalFen: 3, number: '1' }]).contracts?.known).toBeDefined()
+  })
+})
+
+it.each([
+  ['赵喆堃䶮㛃，①㎡', []],
+  ['赵𠮷𠮷测试', ['𠮷']],
+  ['一行\n又一行\t\u200b', []],
+])('of %j the font lacks %j', (text, lacks) => expect(unprintable(text)).toEqual(lacks))

@@ -22,14 +22,17 @@ export {
   type FormRow,
   type FormValue,
   type FormValues,
+  type FoundValue,
   isBlank,
   rowsOf,
+  sameValue,
   type ValueSource,
   withAnswer,
+  withoutAnswer,
 } from './form-values'
 export { forms } from './forms'
 export { isResidentNumber } from './identity-number'
-export { type FormProvider, type PrefillSource, prefill, refill } from './prefill'
+export { type FormProvider, type PrefillSource, prefill, refill, reportLacks } from './prefill'
 export { isShapeless, type Unprintable, unprintable, unprintableIn, unprintableWords } from './printable'
 export {
   type Completeness,

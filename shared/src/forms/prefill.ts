@@ -4,8 +4,16 @@ import { type Fen, share } from '../money'
 import { type Paper, textOf } from '../papers'
 import type { CompanyProfile } from './company-profile'
 import { type Form, type FormField, type FormId, fieldsOf, type Made, type Origin } from './form'
-import { type FilledValue, type FormRow, type FormValue, type FormValues, isBlank } from './form-values'
-import { companyDraft, usageDraft, valueDraft } from './report-drafts'
+import {
+  type FilledValue,
+  type FormRow,
+  type FormValue,
+  type FormValues,
+  type FoundValue,
+  isBlank,
+} from './form-values'
+import { companyDraft, type DraftSource, usageDraft, valueDraft } from './report-drafts'
+import { lacksOf } from './report-lacks'
 import { filing } from './tables/filing'
 import { claimLimits } from './validate'
 
@@ -29,8 +37,6 @@ export interface PrefillSource {
   readonly providers: readonly FormProvider[]
   readonly earlier: Readonly<Partial<Record<FormId, FormValues>>>
 }
-
-type Found = Omit<FilledValue, 'confirmed'>
 
 /** The paper with nothing left that is only suggested. */
 const trusted = (paper: Paper): Paper => ({
@@ -106,21 +112,31 @@ function computeKind(contracts: readonly Paper[]): string | undefined {
   )
 }
 
-function made(origin: Origin & { readonly made: Made }, field: FormField, source: PrefillSource): Found | undefined {
+const draftSource = (source: PrefillSource): DraftSource => ({
+  company: source.company,
+  contracts: contractsOf(source),
+  papers: source.papers.filter(({ duplicateOf }) => duplicateOf === undefined).map(trusted),
+  facts: source.facts,
+  ...(source.baseFen !== undefined && { settledFen: source.baseFen }),
+})
+
+/** What to add so that the drafts of 附件4 say more, by field, in words; nothing where all is there. */
+export const reportLacks = (source: PrefillSource): Readonly<Record<string, readonly string[]>> =>
+  lacksOf(draftSource(source), filing, source.earlier.filing)
+
+function made(
+  origin: Origin & { readonly made: Made },
+  field: FormField,
+  source: PrefillSource,
+): FoundValue | undefined {
   const contracts = contractsOf(source)
-  const paper = (value: FormValue | undefined): Found | undefined =>
+  const paper = (value: FormValue | undefined): FoundValue | undefined =>
     value === undefined
       ? undefined
       : { value, source: 'paper', ...(contracts[0] && { sourceId: contracts.map(({ id }) => id).join(' ') }) }
-  const matcher = (value: FormValue | undefined): Found | undefined =>
+  const matcher = (value: FormValue | undefined): FoundValue | undefined =>
     value === undefined ? undefined : { value, source: 'matcher' }
-  const { baseFen, ...rest } = source
-  const drafts = {
-    ...rest,
-    contracts,
-    papers: source.papers.map(trusted),
-    ...(baseFen !== undefined && { settledFen: baseFen }),
-  }
+  const drafts = draftSource(source)
   switch (origin.made) {
     case 'contracts':
       return paper(contractRows(source, field))
@@ -136,7 +152,7 @@ function made(origin: Origin & { readonly made: Made }, field: FormField, source
     case 'compute kind':
       return paper(computeKind(contracts))
     case 'settled':
-      return paper(baseFen)
+      return paper(source.baseFen)
     case 'ceiling':
       return matcher(ceiling(source))
     case 'proofs':
@@ -160,7 +176,7 @@ function factValue(given: FactValues[string], type: FormField['type']): FormValu
   return typeof given === 'number' || typeof given === 'string' ? given : undefined
 }
 
-function found(origin: Origin, field: FormField, source: PrefillSource): Found | undefined {
+function found(origin: Origin, field: FormField, source: PrefillSource): FoundValue | undefined {
   if ('made' in origin) return made(origin, field, source)
   if ('company' in origin) {
     const given = source.company[origin.company]

@@ -50,6 +50,28 @@ function useSentence(proof: Paper): readonly string[] {
   return [`按使用记录，${when}共使用${hours}卡时。`]
 }
 
+/** *信息技术服务*算力服务费: the name behind the asterisks. */
+const lineName = (name: string): string => name.replace(/^\*[^*]*\*/, '').trim()
+
+/** What was invoiced, month by month, and for what. */
+function invoiceSentences(papers: readonly Paper[]): readonly string[] {
+  const months = new Map<string, { fen: Fen; count: number; readonly names: Set<string> }>()
+  for (const paper of papers) {
+    const [on, fen] = [dateOf(paper, 'issuedOn'), numberOf(paper, 'totalFen')]
+    if (paper.kind !== 'invoice' || on === undefined || fen === undefined) continue
+    const month = months.get(on.slice(0, 7)) ?? { fen: 0, count: 0, names: new Set<string>() }
+    month.fen += fen
+    month.count += 1
+    for (const { name } of paper.lines) if (lineName(name) !== '') month.names.add(lineName(name))
+    months.set(on.slice(0, 7), month)
+  }
+  return [...months].sort().map(([month, { fen, count, names }]) => {
+    const [year = '', number = ''] = month.split('-')
+    const what = names.size === 0 ? '' : `，内容为${[...names].join('、')}`
+    return `${year}年${Number(number)}月收到发票${count}张，共${wanText(fen)}万元${what}。`
+  })
+}
+
 /** 三、价值及成效: what the filing says the compute is for. The effect nobody but a person knows. */
 export function valueDraft(filing: Form, said: FormValues | undefined): string | undefined {
   const text = (id: string): string => {
@@ -62,12 +84,15 @@ export function valueDraft(filing: Form, said: FormValues | undefined): string |
   return known === '' ? undefined : `本公司购买的算力${known}。`
 }
 
-/** 二、算力资源使用情况: one sentence a contract, what the proofs say was used, and what was settled. */
+/**
+ * 二、算力资源使用情况: one sentence a contract, what was invoiced by month, what the
+ * proofs say was used, and what was settled.
+ */
 export function usageDraft({ company, contracts, papers, settledFen }: DraftSource): string | undefined {
   if (contracts.length === 0) return undefined
   const settled = settledFen === undefined ? [] : [`截至目前，本公司实际结算算力费用${wanText(settledFen)}万元。`]
-  const used = papers.flatMap(useSentence)
-  return [...contracts.map((contract) => contractSentence(contract, company)), ...used, ...settled].join('\n')
+  const told = contracts.map((contract) => contractSentence(contract, company))
+  return [...told, ...invoiceSentences(papers), ...papers.flatMap(useSentence), ...settled].join('\n')
 }
 
 /** 一、公司简介: from what the company says of itself. */

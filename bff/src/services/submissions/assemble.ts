@@ -9,6 +9,7 @@ import {
   forms,
   type PrefillSource,
   prefill,
+  reportLacks,
   withAnswer,
 } from '@suanhui/shared/forms'
 import { type CheckContext, invoiceKey, type Paper, type SubsidyBase, subsidyBase } from '@suanhui/shared/papers'
@@ -41,6 +42,8 @@ export interface Assembled {
   /** Of an application. */
   readonly base: SubsidyBase | undefined
   readonly forms: FilledForms
+  /** Of an application: what the drafts of 附件4 could not say. */
+  readonly reportLacks: Readonly<Record<string, readonly string[]>>
   readonly draft: SubmissionDraft
   /** Of an application or a claim: what the rules that it is pinned to say of it today. */
   readonly decision: Decision | undefined
@@ -186,6 +189,7 @@ export async function assemble(world: FlowWorld, queries: Queries, row: Submissi
     filed,
     base,
     forms: filled,
+    reportLacks: formsOf[row.step].includes('report') ? reportLacks(source) : {},
     draft,
     decision,
     changes,

@@ -84,16 +84,23 @@ export async function listSubmissions(world: FlowWorld, queries: Queries, compan
   return { submissions }
 }
 
+interface Filled {
+  readonly forms: FilledForms
+  readonly reportLacks: Readonly<Record<string, readonly string[]>>
+}
+
+async function filledNow(world: FlowWorld, queries: Queries, row: SubmissionRow, editable: boolean): Promise<Filled> {
+  const pinned = editable ? undefined : await pinnedIn(world, queries, row)
+  return pinned === undefined ? assemble(world, queries, row) : { forms: pinned.forms, reportLacks: {} }
+}
+
 /** The forms as they were sent; while they can be edited, as they would be sent now. */
-export async function formsNow(
+export const formsNow = async (
   world: FlowWorld,
   queries: Queries,
   row: SubmissionRow,
   editable: boolean,
-): Promise<FilledForms> {
-  const pinned = editable ? undefined : await pinnedIn(world, queries, row)
-  return pinned?.forms ?? (await assemble(world, queries, row)).forms
-}
+): Promise<FilledForms> => (await filledNow(world, queries, row, editable)).forms
 
 /** @throws {AppError} NOT_FOUND one that is not there, or not of this company. */
 export async function ownSubmission(
@@ -113,11 +120,13 @@ export async function describeSubmission(
   const row = await ownSubmission(queries, which)
   const { summary, progress } = await describeSummary(world, queries, row)
   const editable = isEditable(row, progress)
+  const { forms, reportLacks } = await filledNow(world, queries, row, editable)
   return {
     ...summary,
     version: row.version,
     ...(row.round !== null && { roundId: row.round.id }),
-    forms: await formsNow(world, queries, row, editable),
+    forms,
+    reportLacks,
     papers: row.papers,
     confirmedFindings: row.confirmed_findings,
     editable,

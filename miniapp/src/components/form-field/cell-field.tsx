@@ -48,12 +48,13 @@ function DateCell({ label, hint, value, problem, source, onChange }: CellProps) 
 function ChoiceCell(
   props: CellProps & { readonly options: readonly { readonly value: string; readonly label: string }[] },
 ) {
-  const { label, hint, value, problem, options, onChange, kind } = props
+  const { label, hint, value, problem, source, options, onChange, kind } = props
   const chosen = kind.type === 'yes no' ? (value === true ? 'yes' : value === false ? 'no' : '') : asText(value)
   const choose = (picked: string) => onChange(kind.type === 'yes no' ? picked === 'yes' : picked)
   return (
     <View className={styles.field}>
       <Segments label={label} options={options} chosen={chosen} onChoose={choose} />
+      {source !== undefined && <View className={styles.quiet}>{source}</View>}
       <View className={problem === undefined ? styles.quiet : styles.problem}>{problem ?? hint}</View>
     </View>
   )

@@ -1,4 +1,12 @@
-import { choicesOf, type FilledValue, type FormField, type FormValue } from '@suanhui/shared/forms'
+import {
+  choicesOf,
+  type FilledValue,
+  type FormField,
+  type FormValue,
+  unprintable,
+  unprintableWords,
+  valueText,
+} from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
 import { TextArea } from '../../platform/text-area'
@@ -6,26 +14,53 @@ import { formFieldCopy as copy } from '../copy'
 import { Tick } from '../tick'
 import { CellField } from './cell-field'
 import styles from './index.module.scss'
+import { Offer, sourceWords } from './provenance'
 import { RowsField } from './rows-field'
 
 interface FormFieldViewProps {
   readonly field: FormField
   readonly filled: FilledValue | undefined
   readonly problem: string | undefined
+  /** What would make its draft say more: 附件4. */
+  readonly lacks?: readonly string[] | undefined
   /** Undefined takes the person's answer back: what can be filled in by itself stands there again. */
   readonly onChange: (value: FormValue | undefined) => void
+}
+
+/** The name of a field, and where its value comes from. */
+function Top({ field, filled }: { readonly field: FormField; readonly filled: FilledValue | undefined }) {
+  const source = sourceWords(filled)
+  return (
+    <View className={styles.top}>
+      <View className={styles.label}>{field.label}</View>
+      {source !== undefined && <View className={styles.quiet}>{source}</View>}
+    </View>
+  )
+}
+
+function Lacks({ words }: { readonly words: readonly string[] }) {
+  if (words.length === 0) return null
+  return (
+    <View className={styles.quiet}>
+      <View>{copy.lacks}</View>
+      {words.map((each) => (
+        <View key={each}>· {each}</View>
+      ))}
+    </View>
+  )
 }
 
 function LongText({
   field,
   filled,
   problem,
+  lacks = [],
   onChange,
 }: FormFieldViewProps & { readonly field: FormField & { type: 'long text' } }) {
   const text = typeof filled?.value === 'string' ? filled.value : ''
   return (
     <View className={styles.field}>
-      <View className={styles.label}>{field.label}</View>
+      <Top field={field} filled={filled} />
       <View className={styles.quiet}>{field.hint}</View>
       <View className={`${styles.box} ${problem === undefined ? '' : styles.wrong}`}>
         <TextArea
@@ -40,6 +75,7 @@ function LongText({
       <View className={problem === undefined ? styles.quiet : styles.problem}>
         {problem ?? copy.length([...text].length, field.max)}
       </View>
+      <Lacks words={lacks} />
     </View>
   )
 }
@@ -61,7 +97,7 @@ function SeveralOf({
   }
   return (
     <View className={styles.field}>
-      <View className={styles.label}>{field.label}</View>
+      <Top field={field} filled={filled} />
       <View className={styles.quiet}>{field.hint}</View>
       {field.options.map(({ key, label }) => (
         <Tick key={key} label={label} checked={chosen.includes(key)} onChange={() => toggle(key)} />
@@ -71,8 +107,7 @@ function SeveralOf({
   )
 }
 
-/** One field of an official table, with where its value comes from and what is wrong with it. */
-export function FormFieldView(props: FormFieldViewProps) {
+function FieldInput(props: FormFieldViewProps) {
   const { field, filled, problem, onChange } = props
   switch (field.type) {
     case 'long text':
@@ -89,14 +124,14 @@ export function FormFieldView(props: FormFieldViewProps) {
           most={field.most}
           value={filled?.value}
           problem={problem}
-          source={filled && copy.sources[filled.source]}
+          source={sourceWords(filled)}
           onChange={onChange}
         />
       )
     default: {
       const label = field.group === undefined ? field.label : `${field.group}${field.label}`
       const kind = field.type === 'identity number' ? ({ type: 'text', max: 30 } as const) : field
-      const source = filled && copy.sources[filled.source]
+      const source = sourceWords(filled)
       return (
         <CellField
           label={label}
@@ -110,4 +145,17 @@ export function FormFieldView(props: FormFieldViewProps) {
       )
     }
   }
+}
+
+/** One field of an official table, with where its value comes from, what is wrong with it and how it prints. */
+export function FormFieldView(props: FormFieldViewProps) {
+  const { field, filled, onChange } = props
+  const rare = unprintable(valueText(field, filled?.value))
+  return (
+    <View className={styles.whole}>
+      <FieldInput {...props} />
+      {rare.length > 0 && <View className={styles.quiet}>{unprintableWords(rare)}</View>}
+      <Offer field={field} known={filled?.known} onTake={() => onChange(undefined)} />
+    </View>
+  )
 }

@@ -9,14 +9,18 @@ describe('what is typed into a form', () => {
     const edits = withEdit({}, forms, 'application', 'bankAccount', '623')
     expect(shown(forms, edits, 'application')).toEqual({
       bankName: filled('测试银行'),
-      bankAccount: { value: '623', source: 'person', confirmed: true },
+      bankAccount: { value: '623', source: 'person', confirmed: true, known: { value: '622', source: 'company' } },
     })
     expect(bodyOf(edits)).toEqual({ application: { bankAccount: '623' } })
   })
 
-  it('taken back, it is gone here and sent as null', () => {
+  it('taken back, what is known stands there again, and null is sent', () => {
+    const known = { value: '622', source: 'company' as const }
+    const mine = { value: '623', source: 'person' as const, confirmed: true }
     const edits = withEdit({}, forms, 'application', 'bankAccount', undefined)
-    expect(shown(forms, edits, 'application').bankAccount).toBeUndefined()
+    const after = (own: object) => shown({ application: { bankAccount: { ...mine, ...own } } }, edits, 'application')
+    expect(after({ known }).bankAccount).toEqual({ ...known, confirmed: false })
+    expect(after({}).bankAccount).toBeUndefined()
     expect(bodyOf(edits)).toEqual({ application: { bankAccount: null } })
   })
 

@@ -1,5 +1,5 @@
 import type { SubmissionDetail } from '@suanhui/shared/api'
-import type { FilledValue, FormId, FormValue, FormValues } from '@suanhui/shared/forms'
+import { type FormId, type FormValue, type FormValues, withAnswer, withoutAnswer } from '@suanhui/shared/forms'
 
 /** A field that was changed here and that the server has not confirmed yet. */
 interface Edit {
@@ -33,14 +33,11 @@ const entriesOf = (edits: Edits): readonly (readonly [FormId, string, Edit])[] =
 export const isEmpty = (edits: Edits): boolean => entriesOf(edits).length === 0
 
 /** A form as it stands before the person: what the server has, under what was changed here. */
-export function shown(forms: Forms, edits: Edits, form: FormId): FormValues {
-  const values: Record<string, FilledValue> = { ...(forms[form] as FormValues | undefined) }
-  for (const [field, { value }] of Object.entries(edits[form] ?? {})) {
-    if (value === null) delete values[field]
-    else values[field] = { value, source: 'person', confirmed: true }
-  }
-  return values
-}
+export const shown = (forms: Forms, edits: Edits, form: FormId): FormValues =>
+  Object.entries(edits[form] ?? {}).reduce<FormValues>(
+    (values, [field, { value }]) => (value === null ? withoutAnswer(values, field) : withAnswer(values, field, value)),
+    forms[form] ?? {},
+  )
 
 /** A field that was changed here and by somebody else meanwhile. */
 export interface Conflict {

@@ -59,7 +59,7 @@ export const report: Form = {
         {
           id: 'aboutUsage',
           label: '算力资源使用情况',
-          hint: '下面已经按合同写好了开头，请接着写用了多少算力、做成了什么。',
+          hint: '已经按合同、发票和使用记录写好了草稿，请接着写做成了什么。',
           type: 'long text',
           least: LEAST,
           max: 5000,

@@ -91,6 +91,7 @@ function FormBody({ form }: { readonly form: Form }) {
                 problem={
                   values[field.id] === undefined ? undefined : problems.find((one) => one.field === field.id)?.message
                 }
+                lacks={form.id === 'report' ? value.reportLacks[field.id] : undefined}
                 onChange={(next) => change(form.id, field.id, next)}
               />
             ))}
