@@ -67,9 +67,9 @@ export function FormFiles({ detail, of }: { readonly detail: SubmissionDetail; r
   return (
     <Fold title={copy.files} detail={copy.filesDetail}>
       {[...new Set(unprintableOf(detail))].map((words) => (
-        <Notice key={words} tone="warn">
-          {words}
-        </Notice>
+        <View key={words} className={styles.inset}>
+          <Notice tone="warn">{words}</Notice>
+        </View>
       ))}
       {FILES[detail.step].map((one) => (
         <Cell
@@ -82,7 +82,7 @@ export function FormFiles({ detail, of }: { readonly detail: SubmissionDetail; r
         />
       ))}
       {failed !== undefined && (
-        <View className={styles.failed}>
+        <View className={styles.inset}>
           <Problem error={failed} />
         </View>
       )}

@@ -59,7 +59,7 @@ export const report: Form = {
         {
           id: 'aboutUsage',
           label: '算力资源使用情况',
-          hint: '已经按合同、发票和使用记录写好了草稿，请接着写做成了什么。',
+          hint: '放好合同、发票和使用记录，开头会自己写好；请接着写做成了什么。',
           type: 'long text',
           least: LEAST,
           max: 5000,
