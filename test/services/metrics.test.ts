@@ -147,7 +147,11 @@ describe('metrics of what lies behind us', () => {
         secret: { algorithm: 'HMAC-SHA256', keyId: 'k', secret: new Uint8Array(32) },
       },
       {
-        fetch: async () => new Response('{}', { status: statuses.shift() ?? 500 }),
+        fetch: async () =>
+          new Response('{}', {
+            status: statuses.shift() ?? 500,
+            headers: { 'content-type': 'application/json' },
+          }),
         clock: () => new Date(0),
         newId: randomUUID,
         random: () => 0,

@@ -36,6 +36,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'PUT /v1/companies/{companyId}/papers/{paperId}/fields': { fields: {} },
   'PUT /v1/companies/{companyId}/papers/{paperId}/pages': { fileIds: [randomUUID()] },
   'PUT /v1/companies/{companyId}/submissions/{submissionId}': { version: 1 },
+  'PUT /v1/companies/{companyId}/submissions/{submissionId}/rule-changes': { version: 1, choice: 'keep', to: 'x' },
   'POST /v1/companies/{companyId}/submissions/{submissionId}/submit': { version: 1 },
   'POST /v1/companies/{companyId}/submissions/{submissionId}/acts': { act: 'withdraw', text: '测试' },
 }
