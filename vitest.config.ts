@@ -36,6 +36,19 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      // Walks the journey to keep what its pages are told; only when asked: `npm run pictures`.
+      ...(process.env.RECORD_SCENES === '1'
+        ? [
+            {
+              test: {
+                name: 'scenes',
+                include: ['test/e2e/pictures/record.ts'],
+                testTimeout: 900_000,
+                hookTimeout: 120_000,
+              },
+            },
+          ]
+        : []),
       {
         test: {
           name: 'e2e',

@@ -80,11 +80,11 @@ async function giveFont(context: BrowserContext): Promise<void> {
 /** A fresh phone: nothing stored, Chinese. */
 export async function newPhone(
   browser: Browser,
-  options: { dark?: boolean; small?: boolean } = {},
+  options: { dark?: boolean; small?: boolean; scale?: number } = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: options.small ? SMALL_PHONE : PHONE,
-    deviceScaleFactor: 2,
+    deviceScaleFactor: options.scale ?? 2,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: options.dark ? 'dark' : 'light',

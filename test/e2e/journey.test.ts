@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } f
 import { fillForm, formSays, openForms, putPapers, submitApplication } from './journey/apply'
 import { agreeToMessages, type Seen, stepsSeen, vendorsAreQuiet } from './journey/channels'
 import { beginFiling, photographContract, submitFiling } from './journey/file'
-import { decideToPayment, mendWhatWasReturned } from './journey/follow'
+import { cityReturns, decideToPayment, mendWhatWasReturned } from './journey/follow'
 import { fillProfile, registerCompany, registerOnPlatform, signIn } from './journey/register'
 import { COMPANY, storyOf } from './journey/story'
 import { Walk } from './journey/walk'
@@ -124,7 +124,14 @@ describe.each(['h5', 'weapp'] as const)(
       await openForms(walk)
     })
     stage('confirms what was read off the bill, and submits', () => submitApplication(walk))
-    stage('mends what the city returned, and is passed by both departments', () => mendWhatWasReturned(walk), true)
+    stage(
+      'mends what the city returned, and is passed by both departments',
+      async () => {
+        await cityReturns(walk)
+        await mendWhatWasReturned(walk)
+      },
+      true,
+    )
     stage('is scored, ranked, decided, published and paid', () => decideToPayment(walk))
 
     it('saw each step once: in the timeline, the inbox, by SMS, and in WeChat as often as was agreed to', async () => {

@@ -4,8 +4,8 @@ import { decideAt, rankAtDesk } from '../desk'
 import { fillField } from '../steps'
 import type { Walk } from './walk'
 
-/** The city returns the application; it is mended at the very field, and both departments pass it. */
-export async function mendWhatWasReturned(walk: Walk): Promise<void> {
+/** The city returns the application with one thing to mend, and the owner hears of it. */
+export async function cityReturns(walk: Walk): Promise<void> {
   const { surface, whole } = walk
   const { id } = walk.caseOf('application')
   await decideAt(whole.sandbox, 'city-industry', id, 'return', {
@@ -22,6 +22,12 @@ export async function mendWhatWasReturned(walk: Walk): Promise<void> {
   await surface.reopen()
   await surface.main().getByText('开户行请写到支行').first().waitFor()
   await walk.picture('returned')
+}
+
+/** What was returned is mended at the very field, and both departments pass it. */
+export async function mendWhatWasReturned(walk: Walk): Promise<void> {
+  const { surface, whole } = walk
+  const { id } = walk.caseOf('application')
   await surface.main().getByRole('button', { name: '去改表' }).click()
   await fillField(surface, '基本户开户行', '测试银行长沙岳麓测试支行')
   await walk.allSaved()

@@ -1,12 +1,13 @@
 import type { SubmissionDetail } from '@suanhui/shared/api'
 import { formatDate } from '@suanhui/shared/date'
 import { type FormId, fieldOf, forms } from '@suanhui/shared/forms'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { SubmissionRef } from '../../api/submissions'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { goTo } from '../../navigation'
 import { submissionCopy as copy } from './copy'
+import styles from './corrections.module.scss'
 
 /** A field of a correction is named `form.field`, or by the field alone where only one form has it. */
 export function formOfField(name: string, among: readonly FormId[]): FormId | undefined {
@@ -33,9 +34,9 @@ export function Corrections({ detail, of }: CorrectionsProps) {
         const field = item.field?.split('.').at(-1)
         const label = form && field ? fieldOf(forms[form], field)?.label : undefined
         return (
-          <View key={item.id}>
+          <View key={item.id} className={styles.item}>
             <View>
-              {label !== undefined && `${label}：`}
+              {label !== undefined && <Text className={styles.field}>{`${label}：`}</Text>}
               {item.note}
             </View>
             {item.dueOn !== null && <View>{copy.due(formatDate(item.dueOn))}</View>}
