@@ -19,7 +19,7 @@ const answerTo = async (body: unknown): Promise<Answer> => {
 const decisionIn = (answer: Answer, id = VOUCHER) => answer.decisions.find((one) => one.measureId === id)
 
 describe('POST /v1/match', () => {
-  it('gives the company of the issue its voucher, the ceiling and the filing date', async () => {
+  it('gives a company that signed outside the platform its voucher, the ceiling and the filing date', async () => {
     const answer = await answerTo({ facts: BUYER, asOf: TODAY, explain: [VOUCHER] })
     expect(decisionIn(answer)).toMatchObject({
       status: 'eligible',

@@ -22,7 +22,7 @@ import { exportJWK, generateKeyPair } from 'jose'
 export const NOW = new Date('2026-11-20T17:30:00Z')
 export const TODAY = '2026-11-21'
 
-/** The company of the issue: 400,000 yuan of compute, settled, contract signed outside the platform on 3 November. */
+/** A company: 400,000 yuan of compute, settled, contract signed outside the platform on 3 November. */
 export const BUYER = {
   'company.kind': 'enterprise',
   'company.region': '430104',

@@ -13,9 +13,9 @@ import { MATCH, readBy, requestCosts } from './requests'
 import { scaling } from './scaling'
 import { crowdTable, goalTable, mixedTable, profileTable, requestTable } from './tables'
 
-const REST_S = 10
+const REST_S = 60
 
-/** Resident memory of a server that nobody asks anything, with the database in its own process. */
+/** Resident memory of a server that nobody asked anything for a minute, with the database in its own process. */
 async function memoryAtRest(house: House): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'suanhui-rest-'))
   const server = await house.start({ DATABASE_URL: '', DATA_DIR: folder })
