@@ -18,26 +18,11 @@ import { catalogue } from '@suanhui/shared/policies'
 import { paperRules } from '@suanhui/shared/policies/paper-rules'
 import { exportJWK, generateKeyPair } from 'jose'
 
+export { BUYER } from './buyer'
+
 /** 2026-11-21 in Shanghai, still the 20th in London. */
 export const NOW = new Date('2026-11-20T17:30:00Z')
 export const TODAY = '2026-11-21'
-
-/** A company: 400,000 yuan of compute, settled, contract signed outside the platform on 3 November. */
-export const BUYER = {
-  'company.kind': 'enterprise',
-  'company.region': '430104',
-  'company.independentLegalLiability': true,
-  'company.majorViolationWithin3Years': false,
-  'company.onSeriousDishonestyList': false,
-  'compute.annualPurchaseFen': 40_000_000,
-  'compute.hasScenarioPlan': true,
-  'compute.providerRegistered': true,
-  'compute.relatedParty': false,
-  'compute.resold': false,
-  'compute.viaPlatform': false,
-  'compute.contractSignedOn': '2026-11-03',
-  'compute.settledInWindowFen': 40_000_000,
-} as const
 
 const newKey = async () => {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { tsx } from '@suanhui/bff/thread-entry'
+import { BUYER } from '../../contract/buyer'
 import { median } from '../clock'
 import { install } from '../rules/peers/install'
 import { cpuSecondsOf, type Driven, drive, type Request } from './drive'
@@ -10,24 +11,7 @@ import type { House } from './house'
 import type { Owner } from './owner'
 import type { StackSettings } from './stack'
 
-/** The company of the examples: what one knows after the first screens. */
-const FACTS = {
-  'company.kind': 'enterprise',
-  'company.region': '430104',
-  'company.independentLegalLiability': true,
-  'company.majorViolationWithin3Years': false,
-  'company.onSeriousDishonestyList': false,
-  'compute.annualPurchaseFen': 40_000_000,
-  'compute.hasScenarioPlan': true,
-  'compute.providerRegistered': true,
-  'compute.relatedParty': false,
-  'compute.resold': false,
-  'compute.viaPlatform': false,
-  'compute.contractSignedOn': '2026-11-03',
-  'compute.settledInWindowFen': 40_000_000,
-}
-
-export const MATCH: Request = { method: 'POST', path: '/v1/match', body: JSON.stringify({ facts: FACTS }) }
+export const MATCH: Request = { method: 'POST', path: '/v1/match', body: JSON.stringify({ facts: BUYER }) }
 export const readBy = ({ accessToken }: Owner): Request => ({
   method: 'GET',
   path: '/v1/companies',
