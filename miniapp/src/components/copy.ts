@@ -20,6 +20,7 @@ export const formFieldCopy = {
     person: '您填的',
   },
   inWan: '单位：万元',
+  wan: '万元',
   inPercent: '百分之几',
   length: (now: number, most: number): string => `${now}字，最多${most}字`,
   dropRow: '去掉这一行',

@@ -15,7 +15,7 @@ function shortened(text: string): string {
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}……` : text
 }
 
-const unitOf = ({ type }: FormField): string => (type === 'fen' ? '万元' : type === 'ratio' ? '%' : '')
+const unitOf = ({ type }: FormField): string => (type === 'fen' ? copy.wan : type === 'ratio' ? '%' : '')
 
 interface OfferProps {
   readonly field: FormField
