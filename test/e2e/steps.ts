@@ -51,7 +51,7 @@ export async function reuseInSlot(surface: Surface, slot: string, paper: RegExp)
   const card = cardOf(surface, slot)
   await card.getByRole('button', { name: '放材料进来' }).click()
   // It is ticked once the server has it.
-  await surface.main().getByRole('dialog').getByLabel(paper).first().click()
+  await surface.main().getByRole('dialog').getByRole('checkbox', { name: paper }).first().click()
   await surface.main().getByRole('button', { name: '好了' }).click()
   await card.getByText(/放了\d份/).waitFor()
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterSaving, bodyOf, conflictsOf, isEmpty, settled, shown, withEdit } from './edits'
+import { afterSaving, asSent, bodyOf, conflictsOf, isEmpty, settled, shown, withEdit } from './edits'
 
 const filled = (value: string) => ({ value, source: 'company' as const, confirmed: false })
 const forms = { application: { bankName: filled('测试银行'), bankAccount: filled('622') } }
@@ -22,6 +22,14 @@ describe('what is typed into a form', () => {
     expect(after({ known }).bankAccount).toEqual({ ...known, confirmed: false })
     expect(after({}).bankAccount).toBeUndefined()
     expect(bodyOf(edits)).toEqual({ application: { bankAccount: null } })
+  })
+
+  it('what was sent from here is no conflict, though the page was closed before the answer came', () => {
+    const onItsWay = withEdit({}, forms, 'application', 'bankAccount', '623')
+    const later = withEdit(asSent(onItsWay, onItsWay), forms, 'application', 'bankAccount', '624')
+    const standing = (value: string) => ({ application: { ...forms.application, bankAccount: filled(value) } })
+    expect(conflictsOf(later, standing('623'))).toEqual([])
+    expect(conflictsOf(later, standing('999'))).toHaveLength(1)
   })
 
   it('what is typed while it is being saved is not lost', () => {

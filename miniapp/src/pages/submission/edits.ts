@@ -7,6 +7,8 @@ interface Edit {
   readonly value: FormValue | null
   /** What stood there when the person began: another value there later is somebody else's. */
   readonly base: FormValue | null
+  /** What was last sent and not answered yet, where the page may have been closed: found there later, it is one's own. */
+  readonly sent?: FormValue | null
 }
 
 /** By form, then by field. Kept on the phone until the server has it. */
@@ -21,8 +23,19 @@ const standing = (forms: Forms, form: FormId, field: string): FormValue | null =
 
 /** Notes a change. `undefined` takes the answer back. */
 export function withEdit(edits: Edits, forms: Forms, form: FormId, field: string, value: FormValue | undefined): Edits {
-  const base = edits[form]?.[field]?.base ?? standing(forms, form, field)
-  return { ...edits, [form]: { ...edits[form], [field]: { value: value ?? null, base } } }
+  const before = edits[form]?.[field]
+  const base = before?.base ?? standing(forms, form, field)
+  return { ...edits, [form]: { ...edits[form], [field]: { ...before, value: value ?? null, base } } }
+}
+
+/** Notes what is on its way. */
+export function asSent(edits: Edits, sent: Edits): Edits {
+  const noted: Record<string, Record<string, Edit>> = {}
+  for (const [form, field, edit] of entriesOf(edits)) {
+    const going = sent[form]?.[field]
+    noted[form] = { ...noted[form], [field]: going === undefined ? edit : { ...edit, sent: going.value } }
+  }
+  return noted
 }
 
 const entriesOf = (edits: Edits): readonly (readonly [FormId, string, Edit])[] =>
@@ -48,16 +61,17 @@ export interface Conflict {
 }
 
 export const conflictsOf = (edits: Edits, forms: Forms): readonly Conflict[] =>
-  entriesOf(edits).flatMap(([form, field, { value, base }]) => {
+  entriesOf(edits).flatMap(([form, field, { value, base, sent }]) => {
     const theirs = standing(forms, form, field)
-    return same(theirs, base) || same(theirs, value) ? [] : [{ form, field, mine: value, theirs }]
+    const own = same(theirs, base) || same(theirs, value) || (sent !== undefined && same(theirs, sent))
+    return own ? [] : [{ form, field, mine: value, theirs }]
   })
 
 /** The person has seen both and decided: their own value goes on, or it is dropped. */
 export function settled(edits: Edits, { form, field, theirs }: Conflict, keep: 'mine' | 'theirs'): Edits {
   const { [field]: edit, ...rest } = edits[form] ?? {}
   if (edit === undefined || keep === 'theirs') return { ...edits, [form]: rest }
-  return { ...edits, [form]: { ...rest, [field]: { ...edit, base: theirs } } }
+  return { ...edits, [form]: { ...rest, [field]: { value: edit.value, base: theirs } } }
 }
 
 /** What is sent: only what was changed. */
@@ -73,7 +87,7 @@ export function afterSaving(edits: Edits, sent: Edits): Edits {
   for (const [form, field, edit] of entriesOf(edits)) {
     const before = sent[form]?.[field]
     if (before !== undefined && same(before.value, edit.value)) continue
-    left[form] = { ...left[form], [field]: before === undefined ? edit : { ...edit, base: before.value } }
+    left[form] = { ...left[form], [field]: before === undefined ? edit : { value: edit.value, base: before.value } }
   }
   return left
 }

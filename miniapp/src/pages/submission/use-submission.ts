@@ -7,7 +7,17 @@ import { editSubmission, readSubmission, type SubmissionRef } from '../../api/su
 import { noteSave } from '../../stores/last-save'
 import { readStored, writeStored } from '../../stores/storage'
 import { useLoaded } from '../../use-loaded'
-import { afterSaving, bodyOf, type Conflict, conflictsOf, type Edits, isEmpty, settled, withEdit } from './edits'
+import {
+  afterSaving,
+  asSent,
+  bodyOf,
+  type Conflict,
+  conflictsOf,
+  type Edits,
+  isEmpty,
+  settled,
+  withEdit,
+} from './edits'
 
 /** So long after the last key nothing more is typed for the moment. */
 const PAUSE_MS = 700
@@ -53,6 +63,7 @@ export function useSubmission(ref: SubmissionRef) {
       const { edits: sent, detail } = latest.current
       if (detail === undefined) return
       setSaving({ state: 'saving' })
+      if (!isEmpty(sent)) keep(asSent(sent, sent))
       try {
         const forms = isEmpty(sent) ? {} : { forms: bodyOf(sent) }
         replace(await editSubmission(latest.current.ref, { version: detail.version, ...forms, ...more }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valuesOf } from '../fields'
-import { afterSaving, bodyOf, conflictsOf, type Edits, savable, settled, shown, withEdit } from './edits'
+import { afterSaving, asSent, bodyOf, conflictsOf, type Edits, savable, settled, shown, withEdit } from './edits'
 
 const profile = { legalName: '测试甲', contactPhone: '13800000000' } as const
 const edited = withEdit({}, profile, 'legalName', '测试乙')
@@ -28,6 +28,13 @@ describe('changes to the company profile', () => {
   it('made while others were on their way stay, on top of those', () => {
     const later = withEdit(edited, profile, 'legalName', '测试丙')
     expect(afterSaving(later, edited)).toEqual({ legalName: { value: '测试丙', base: '测试乙' } })
+  })
+
+  it('never meet what was sent from here, though the page was closed before the answer came', () => {
+    const onItsWay = asSent(edited, edited)
+    const later = withEdit(onItsWay, profile, 'legalName', '测试丙')
+    expect(conflictsOf(later, { ...profile, legalName: '测试乙' })).toEqual([])
+    expect(conflictsOf(later, { ...profile, legalName: '测试丁' })).toHaveLength(1)
   })
 
   it('meet what somebody else saved: both are shown, and the person decides', () => {

@@ -8,6 +8,8 @@ interface Edit {
   readonly value: FormValue | null
   /** What stood there when the person began: another value there later is somebody else's. */
   readonly base: FormValue | null
+  /** What was last sent and not answered yet, where the page may have been closed: found there later, it is one's own. */
+  readonly sent?: FormValue | null
 }
 
 /** By key of the profile. Kept on the phone until the server has it. */
@@ -24,9 +26,16 @@ const entriesOf = (edits: Edits): readonly (readonly [ProfileKey, Edit])[] =>
 export const isEmpty = (edits: Edits): boolean => Object.keys(edits).length === 0
 
 export function withEdit(edits: Edits, profile: Profile, key: ProfileKey, value: FormValue | undefined): Edits {
-  const base = edits[key]?.base ?? standing(profile, key)
-  return { ...edits, [key]: { value: isBlank(value) ? null : (value ?? null), base } }
+  const before = edits[key]
+  const base = before?.base ?? standing(profile, key)
+  return { ...edits, [key]: { ...before, value: isBlank(value) ? null : (value ?? null), base } }
 }
+
+/** Notes what is on its way. */
+export const asSent = (edits: Edits, sent: Edits): Edits =>
+  Object.fromEntries(
+    entriesOf(edits).map(([key, edit]) => [key, sent[key] === undefined ? edit : { ...edit, sent: sent[key].value }]),
+  )
 
 /** The profile as it stands before the person: what the server has, under what was changed here. */
 export function shown(saved: FormValues, edits: Edits): FormValues {
@@ -62,7 +71,7 @@ export function afterSaving(edits: Edits, sent: Edits): Edits {
     entriesOf(edits).flatMap(([key, edit]) => {
       const before = sent[key]
       if (before === undefined) return [[key, edit]]
-      return same(before.value, edit.value) ? [] : [[key, { ...edit, base: before.value }]]
+      return same(before.value, edit.value) ? [] : [[key, { value: edit.value, base: before.value }]]
     }),
   )
 }
@@ -75,13 +84,14 @@ export interface Conflict {
 }
 
 export const conflictsOf = (edits: Edits, profile: Profile): readonly Conflict[] =>
-  entriesOf(edits).flatMap(([key, { value, base }]) => {
+  entriesOf(edits).flatMap(([key, { value, base, sent }]) => {
     const theirs = standing(profile, key)
-    return same(theirs, base) || same(theirs, value) ? [] : [{ key, mine: value, theirs }]
+    const own = same(theirs, base) || same(theirs, value) || (sent !== undefined && same(theirs, sent))
+    return own ? [] : [{ key, mine: value, theirs }]
   })
 
 /** The person has seen both and decided: their own value goes on, or it is dropped. */
 export function settled(edits: Edits, { key, theirs }: Conflict, keep: 'mine' | 'theirs'): Edits {
   const { [key]: edit, ...rest } = edits
-  return edit === undefined || keep === 'theirs' ? rest : { ...rest, [key]: { ...edit, base: theirs } }
+  return edit === undefined || keep === 'theirs' ? rest : { ...rest, [key]: { value: edit.value, base: theirs } }
 }

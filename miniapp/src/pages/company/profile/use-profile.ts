@@ -11,6 +11,7 @@ import { useLoaded } from '../../../use-loaded'
 import { type ProfileKey, valuesOf } from '../fields'
 import {
   afterSaving,
+  asSent,
   bodyOf,
   type Conflict,
   conflictsOf,
@@ -83,6 +84,7 @@ export function useProfile(companyId: string) {
   const save = async (): Promise<void> => {
     if (company === undefined) return
     setSaving({ state: 'saving' })
+    keep(asSent(latest.current.edits, sendable))
     try {
       const body = { version: company.version, ...bodyOf(sendable) } as Parameters<typeof changeCompany>[1]
       replace(await changeCompany(companyId, body))
