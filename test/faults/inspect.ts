@@ -5,6 +5,7 @@ import { type Anchor, anchorFile, readAnchors } from '@suanhui/bff/audit/anchors
 import { verifyAudit } from '@suanhui/bff/audit/verify-audit'
 import { type Database, openDatabase } from '@suanhui/bff/stores/database'
 import type { DatabaseSettings } from '@suanhui/bff/stores/settings'
+import { sql } from 'kysely'
 import { messagesIn } from '../sandbox/messages'
 import { casesIn } from '../sandbox/platforms/case'
 import { quiet } from '../stores/quiet'
@@ -51,22 +52,48 @@ async function found(database: Database, anchors: readonly Anchor[]): Promise<Fo
   }
 }
 
-/** Looks into the database of a dead server. What it holds at the call counts; the server may be started again. */
-export async function inspect(scene: Scene): Promise<Found> {
-  const { postgres, dataDir } = scene
-  const copy = postgres === undefined ? copied(scene) : undefined
+async function openedAt<T>(
+  { postgres }: Scene,
+  directory: string,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
   const settings: DatabaseSettings =
     postgres === undefined
-      ? { engine: 'embedded', directory: copy ?? '' }
+      ? { engine: 'embedded', directory }
       : { engine: 'server', url: postgres.url('postgres'), poolSize: 1 }
-  const anchors = await readAnchors(anchorFile(dataDir))
   const database = await openDatabase(settings, quiet)
   try {
-    return await found(database, anchors)
+    return await work(database)
   } finally {
     await database.close()
+  }
+}
+
+/** Looks into the database of a dead server. What it holds at the call counts; the server may be started again. */
+export async function inspect(scene: Scene): Promise<Found> {
+  const copy = scene.postgres === undefined ? copied(scene) : undefined
+  const anchors = await readAnchors(anchorFile(scene.dataDir))
+  try {
+    return await openedAt(scene, copy ?? '', (database) => found(database, anchors))
+  } finally {
     if (copy !== undefined) rmSync(dirname(copy), { recursive: true, force: true })
   }
+}
+
+/**
+ * The same towards the end, with nobody running meanwhile. What an earlier life had in hand when it was killed waits for
+ * the end of its lease, up to a minute: nobody holds one now, so they all end here.
+ */
+export async function inspectAndFree(scene: Scene): Promise<Found> {
+  const anchors = await readAnchors(anchorFile(scene.dataDir))
+  return openedAt(scene, join(scene.dataDir, 'database'), async (database) => {
+    await database.queries
+      .updateTable('jobs')
+      .set({ lease_until: sql`clock_timestamp()` })
+      .where('lease_until', 'is not', null)
+      .execute()
+    return found(database, anchors)
+  })
 }
 
 /** What reached the systems outside, counted by what the server calls it. */

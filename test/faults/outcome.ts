@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Outcome } from './fault'
-import { type Found, inspect, watch } from './inspect'
+import { type Found, inspectAndFree, watch } from './inspect'
 import type { MixedRun } from './mixed-run'
 import type { Scene } from './scene'
 
@@ -13,15 +13,17 @@ interface Told {
 
 const LEFT_WITHIN_MS = 90_000
 
-/** Stops the server once nothing waits in its queues; what a dead process had in hand waits for its lease. */
+const A_WHILE_MS = 1_500
+
+/** Stops the server once nothing waits in its queues. */
 export async function allLeft(scene: Scene): Promise<Found> {
   const end = Date.now() + LEFT_WITHIN_MS
   for (;;) {
     await scene.product().stop()
-    const found = await inspect(scene)
+    const found = await inspectAndFree(scene)
     if (found.unsettled === 0 || Date.now() > end) return found
     await scene.start()
-    await sleep(10_000)
+    await sleep(A_WHILE_MS)
   }
 }
 
