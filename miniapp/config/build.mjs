@@ -1,4 +1,5 @@
 // Builds one target, h5 or weapp, and says nothing when nothing has changed since it was last built.
+// Of weapp it prints what the engine and the catalogue weigh.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -51,3 +52,9 @@ if (target === 'weapp' && process.env.TARO_APP_ID) {
 }
 mkdirSync(path.dirname(stamp), { recursive: true })
 writeFileSync(stamp, now)
+if (target === 'weapp') {
+  spawnSync(process.execPath, ['--import', 'tsx', path.join(home, 'config/weight/print.ts')], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+}

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { OfflinePlugin } from './offline/plugin'
+import { WeightPlugin } from './weight/plugin'
 
 // The shared package ships TypeScript, outside sourceRoot: webpack must be told to transpile it.
 const sharedSource = [path.resolve(__dirname, '../../shared/src')]
@@ -43,6 +44,9 @@ export default defineConfig<'webpack5'>(async () => {
       },
       // Our stylesheets are scoped and do not override one another.
       miniCssExtractPluginOption: { ignoreOrder: true },
+      webpackChain(chain) {
+        chain.plugin('weight').use(WeightPlugin, [path.resolve(__dirname, '../dist/.weapp-modules.json')])
+      },
     },
     h5: {
       compile: { include: sharedSource },

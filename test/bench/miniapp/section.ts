@@ -15,7 +15,7 @@ const FIRST_PAGE = 'pages/start/index'
 export async function miniapp({ rounds, quick, say }: Options): Promise<Findings> {
   say('weighing packages')
   const packages = packagesOf(dist)
-  const weight = await weights()
+  const weight = weights()
   const program = await bundle(join(import.meta.dirname, 'service.ts'), 'miniapp-service')
   const starts: Record<'jitless' | 'jit', ColdStart[]> = { jitless: [], jit: [] }
   say('cold starts of the service thread')

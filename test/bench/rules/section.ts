@@ -85,7 +85,7 @@ async function measure(options: Options): Promise<Measured> {
     askedFresh,
     askedKnown,
     country,
-    weights: await weights(),
+    weights: weights(),
   }
 }
 
