@@ -1,5 +1,6 @@
 import type { FactDefinition, FactScalar, FactTable, FactValues } from '../facts'
 import { conditionsOfSum } from './amount'
+import type { Sum } from './amount-rule'
 import type { Catalogue } from './catalogue'
 import { representatives } from './representatives'
 
@@ -38,6 +39,20 @@ function drawnNumber(limits: readonly FactScalar[], typical: number, random: () 
   return limit * 10 ** (random() * 3 - 2)
 }
 
+type Limit = readonly [fact: string, at: number]
+
+/** Where a sum stops growing or takes its next step: companies on both sides are what shows a cap that was changed. */
+function limitsOfSum(sum: Sum): readonly Limit[] {
+  if ('total' in sum) return sum.total.flatMap(limitsOfSum)
+  if ('choose' in sum) return [...sum.choose.map((option) => option.sum), sum.otherwise].flatMap(limitsOfSum)
+  if ('tiers' in sum) return sum.tiers.map(({ atLeast }): Limit => [sum.by, atLeast])
+  if ('flat' in sum || sum.cap === undefined) return []
+  if ('each' in sum) return [[sum.of, Math.ceil(sum.cap / sum.each)]]
+  const enough = Math.ceil(sum.cap / sum.share / (sum.years?.atMost ?? 1))
+  const bases = typeof sum.of === 'string' ? [sum.of] : [sum.of.inWindow, sum.of.settled]
+  return bases.map((fact): Limit => [fact, enough])
+}
+
 const TYPICAL: Partial<Record<FactDefinition['type'], number>> = { fen: 50_000_000, int: 5, number: 10, ratio: 0.2 }
 
 function drawn(definition: FactDefinition, limits: readonly FactScalar[], random: () => number): FactScalar {
@@ -62,7 +77,7 @@ function drawn(definition: FactDefinition, limits: readonly FactScalar[], random
 
 /**
  * Makes companies that exist nowhere, the same ones for the same seed: by the shares that the fact table states, with
- * numbers around the limits of the rules. Each fact is known with probability `known`.
+ * numbers around the limits of the rules and the caps of their sums. Each fact is known with probability `known`.
  */
 export function syntheticCompanies(
   catalogue: Pick<Catalogue, 'documents' | 'facts'>,
@@ -75,7 +90,11 @@ export function syntheticCompanies(
     ...measure.criteria,
     ...('sum' in measure.amount ? conditionsOfSum(measure.amount.sum) : []),
   ])
-  const limits = representatives(conditions, catalogue.facts)
+  const limits = new Map(representatives(conditions, catalogue.facts))
+  for (const { amount } of measures) {
+    for (const [fact, at] of 'sum' in amount ? limitsOfSum(amount.sum) : [])
+      limits.set(fact, [...(limits.get(fact) ?? []), at])
+  }
   const table: readonly (readonly [string, FactTable[string]])[] = Object.entries(catalogue.facts)
   return () => {
     const facts: Record<string, FactScalar> = {}
