@@ -21,11 +21,11 @@ export class Failed extends Error {
   }
 }
 
-const isParseArgsError = (error: unknown): error is Error =>
+export const isParseArgsError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 
 /** Node's complaint about an option, which it quotes, in our words. */
-const parseArgsMessage = ({ message }: Error): string => `选项 ${/--?[\w-]+/.exec(message)?.[0] ?? ''} 写得不对`
+export const parseArgsMessage = ({ message }: Error): string => `选项 ${/--?[\w-]+/.exec(message)?.[0] ?? ''} 写得不对`
 
 /** The exit code of a command, and the text for standard error where it failed. */
 export async function outcomeOf(command: () => Promise<void>, usage: string): Promise<readonly [number, string]> {

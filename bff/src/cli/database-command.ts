@@ -5,7 +5,7 @@ import type { TableSummary } from '../stores/backup/entry'
 import { type Database, openDatabase } from '../stores/database'
 import { type DatabaseSettings, readDatabaseSettings } from '../stores/settings'
 import type { StatementLog } from '../stores/statement-log'
-import { UsageError } from './command'
+import { isParseArgsError, parseArgsMessage, UsageError } from './command'
 
 /** What a command on the database is given. */
 export interface DatabaseCommand {
@@ -55,8 +55,9 @@ export async function runOnDatabase(
     const lines = await work({ ...settingsOf(env), open, words: argv.slice(2) })
     if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
   } catch (error) {
-    complain(error instanceof Error ? error.message : String(error))
-    code = error instanceof UsageError ? 2 : 1
+    if (isParseArgsError(error)) complain(parseArgsMessage(error))
+    else complain(error instanceof Error ? error.message : String(error))
+    code = error instanceof UsageError || isParseArgsError(error) ? 2 : 1
   }
   await Promise.all(opened.map((database) => database.close()))
   process.exit(code)

@@ -19,7 +19,8 @@ const USAGE = `用法：npm run proactive -- --measure hn-2026-168/compute-vouch
 
   --synthetic <1000000>  不看数据库，用这么多家虚构的企业来试
   --seed <1>             虚构企业的种子
-  --list <20>            列出前几家`
+  --list <20>            列出前几家
+  --help                 看这段说明`
 
 const SHARE_KNOWN = 0.8
 
@@ -79,8 +80,10 @@ await runOnDatabase(process, async (command) => {
       synthetic: { type: 'string' },
       seed: { type: 'string', default: '1' },
       list: { type: 'string', default: '20' },
+      help: { type: 'boolean', default: false },
     },
   })
+  if (values.help) return [USAGE]
   const today = shanghaiDay(new Date())
   const start = performance.now()
   const companies = (): ReturnType<typeof companiesOf> =>
