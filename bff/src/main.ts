@@ -49,6 +49,7 @@ import { migrate } from './stores/migrate'
 import { migrations } from './stores/migrations'
 import { openExaminer } from './uploads/examiner'
 import { sweepUploadsJob } from './uploads/sweep-uploads'
+import { keptIndexKey } from './vault/index-key'
 import { keptSecret, masterKeysOf } from './vault/master-keys'
 import { openVault } from './vault/open-vault'
 import { systemSecretsOf } from './vault/system-secrets'
@@ -87,7 +88,8 @@ async function compose(env: Env, { log, database, metrics, wakeJobs, stopping }:
   const given = { newId: randomUUID, log, random: Math.random }
   const systemSecrets = systemSecretsOf(masterKeys)
   const accessTokens = openAccessTokens(openKeyRing({ ...world, systemSecrets }), world)
-  const vault = openVault(masterKeys)
+  const indexKey = await keptIndexKey({ database, systemSecrets }, masterKeys.indexKey)
+  const vault = openVault({ ...masterKeys, indexKey })
   const wechat = env.wechat && openWechat(env.wechat, world)
   const smsVendors = openSms(env.sms, { ...world, ...given })
   const { templates: wechatTemplates, callback: wechatCallback } = env.wechatMessages

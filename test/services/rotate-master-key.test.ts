@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { openTokenKey, readTokenKeys, resealTokenKeys } from '@suanhui/bff/identity/token-keys'
 import { openDatabase } from '@suanhui/bff/stores/database'
+import { DatabaseSetupError } from '@suanhui/bff/stores/database-error'
 import { migrate } from '@suanhui/bff/stores/migrate'
 import { migrations } from '@suanhui/bff/stores/migrations/index'
+import { keptIndexKey, resealIndexKey } from '@suanhui/bff/vault/index-key'
 import { masterKeysOf } from '@suanhui/bff/vault/master-keys'
 import { openVault } from '@suanhui/bff/vault/open-vault'
 import { rewrapDataKeys } from '@suanhui/bff/vault/rewrap-data-keys'
@@ -59,6 +61,32 @@ describe.each(engines)('another master key, on the $name database', (engine) => 
     expect(result).toEqual({ rewrapped: 1, lost: 1 })
   })
 
+  it('finds by the same index when the old one is gone, and says so where none opens it', async () => {
+    const { database } = world()
+    const started = async (...secrets: readonly Uint8Array[]) => {
+      const masterKeys = masterKeysOf(secrets)
+      const systemSecrets = systemSecretsOf(masterKeys)
+      const indexKey = await keptIndexKey({ database, systemSecrets }, masterKeys.indexKey)
+      return openVault({ ...masterKeys, indexKey })
+    }
+    // Two processes that start at once on a new database.
+    const [first, second] = await Promise.all([started(OLD), started(OLD)])
+    const who = owner()
+    const sealed = await seal(who, '13800000000', first)
+    const index = first.blindIndex('phone', '13800000000')
+    expect(second.blindIndex('phone', '13800000000')).toBe(index)
+    expect((await started(OLD, NEW)).blindIndex('phone', '13800000000')).toBe(index)
+    await expect(started(NEW)).rejects.toThrow('不在 MASTER_KEYS 里')
+
+    const both = masterKeysOf([NEW, OLD])
+    await rewrapDataKeys(database, both)
+    await resealIndexKey({ database, systemSecrets: systemSecretsOf(both) }, both.indexKey)
+    const without = await started(NEW)
+    expect(without.blindIndex('phone', '13800000000')).toBe(index)
+    expect(await open(who, sealed, without)).toBe('13800000000')
+    await expect(started(OLD)).rejects.toThrow(DatabaseSetupError)
+  })
+
   it('seals the keys of access tokens anew', async () => {
     const { database, deps } = world()
     const before = { database, clock: deps.clock, systemSecrets: systemSecretsOf(masterKeysOf([OLD])) }
@@ -104,6 +132,7 @@ describe('npm run rotate-master-key', () => {
     })
     const done = await run(settings.url, encoded(NEW, OLD))
     expect(done).toMatchObject({ code: 0, out: expect.stringContaining('换好 1 把数据钥匙') })
+    expect(done.out).toContain('旧的可以从 MASTER_KEYS 里去掉了')
     expect(done.out + done.complaint).not.toContain(encoded(OLD))
   })
 })

@@ -14,7 +14,7 @@ export interface MasterKeys {
   readonly current: MasterKey
   /** Older ones, which only open. */
   readonly older: readonly MasterKey[]
-  /** For blind indexes: it never changes, or nothing would be found again. */
+  /** For the blind indexes of a database that has no key of its own yet; see `keptIndexKey`. */
   readonly indexKey: Uint8Array
 }
 
@@ -27,8 +27,8 @@ const masterKeyOf = (secret: Uint8Array): MasterKey => ({
 })
 
 /**
- * Keys from secrets of 32 bytes: the first is current, the rest are older. The index key comes from the oldest, so
- * that a rotation, which puts a new secret in front, leaves what is indexed findable.
+ * Keys from secrets of 32 bytes: the first is current, the rest are older. The index key comes from the oldest, which
+ * several processes that start on a new database have in common.
  */
 export function masterKeysOf(secrets: readonly Uint8Array[]): MasterKeys {
   const [current, ...older] = secrets

@@ -19,6 +19,7 @@ import { withdrawnInvitations } from './071-withdrawn-invitations'
 import { auditReadings } from './072-audit-readings'
 import { fileSheets } from './073-file-sheets'
 import { pinnedRules } from './075-pinned-rules'
+import { indexKey } from './076-index-key'
 import type { Migration } from './migration'
 
 /** Every step, in order. A test holds this list against the folder. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   auditReadings,
   fileSheets,
   pinnedRules,
+  indexKey,
 ]

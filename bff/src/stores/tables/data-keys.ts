@@ -11,6 +11,13 @@ export interface DataKeysTable {
   readonly destroyed_at: Date | null
 }
 
+/** The key of the blind indexes, sealed with a master key: one row. */
+export interface IndexKeyTable {
+  readonly only_one: Defaulted<boolean>
+  readonly sealed: string
+}
+
 export interface DataKeyTables {
+  readonly index_key: IndexKeyTable
   readonly data_keys: DataKeysTable
 }
