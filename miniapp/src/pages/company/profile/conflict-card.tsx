@@ -2,9 +2,9 @@ import { valueText } from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
+import type { Conflict } from '../../../stores/draft/edits'
 import { profileCopy as copy } from '../copy'
 import { profileFields } from '../fields'
-import type { Conflict } from './edits'
 
 interface ConflictCardProps {
   readonly conflict: Conflict
@@ -13,7 +13,7 @@ interface ConflictCardProps {
 
 /** Both versions side by side: nobody's is dropped unasked. */
 export function ConflictCard({ conflict, onDecide }: ConflictCardProps) {
-  const field = profileFields.find(({ key }) => key === conflict.key)?.field
+  const field = profileFields.find(({ key }) => key === conflict.name)?.field
   if (field === undefined) return null
   const text = (value: Conflict['mine']): string => (value === null ? copy.empty : valueText(field, value))
   return (

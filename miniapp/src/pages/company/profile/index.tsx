@@ -5,11 +5,12 @@ import { Card } from '../../../components/card'
 import { Loading } from '../../../components/loading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
-import { Problem } from '../../../components/problem'
+import { Problem, problemWords } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
 import { goTo, useParam } from '../../../navigation'
 import { aria } from '../../../platform/aria'
 import { Heading } from '../../../platform/heading'
+import type { Saving } from '../../../stores/draft/draft'
 import { useSignedIn } from '../../../stores/session'
 import { instantWords } from '../../../words/instant'
 import { companyCopy, profileCopy as copy } from '../copy'
@@ -17,16 +18,16 @@ import { SECTIONS } from '../fields'
 import styles from '../index.module.scss'
 import { ConflictCard } from './conflict-card'
 import { Section } from './section'
-import { type Saving, useProfile } from './use-profile'
+import { useProfile } from './use-profile'
 
 const savingWords = (saving: Saving): string => {
   if (saving.state === 'saving') return copy.saving
-  if (saving.state === 'waiting') return copy.waiting(saving.why)
+  if (saving.state === 'waiting') return copy.waiting(problemWords(saving.error))
   return saving.at === undefined ? copy.keptHere : copy.saved(instantWords(saving.at).split(' ')[1] ?? '')
 }
 
 function Parts({ profile }: { readonly profile: ReturnType<typeof useProfile> }) {
-  const { value: company, error, reload, values, overtaken, conflicts, problemOf, change, decide } = profile
+  const { company, error, reload, values, overtaken, conflicts, problemOf, change, decide } = profile
   const asked = useParam('section')
   const [open, setOpen] = useState(SECTIONS.find((section) => section === asked))
   if (company === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
@@ -45,7 +46,7 @@ function Parts({ profile }: { readonly profile: ReturnType<typeof useProfile> })
         </Notice>
       )}
       {conflicts.map((conflict) => (
-        <ConflictCard key={conflict.key} conflict={conflict} onDecide={(which) => decide(conflict, which)} />
+        <ConflictCard key={conflict.name} conflict={conflict} onDecide={(which) => decide(conflict, which)} />
       ))}
       {SECTIONS.map((section) => (
         <Section

@@ -7,21 +7,22 @@ import { FormFieldView } from '../../../components/form-field'
 import { Loading } from '../../../components/loading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
-import { Problem } from '../../../components/problem'
+import { Problem, problemWords } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
 import { goBack, useParam } from '../../../navigation'
 import { aria } from '../../../platform/aria'
+import type { Saving } from '../../../stores/draft/draft'
+import { type Conflict, isEmpty } from '../../../stores/draft/edits'
 import { instantWords } from '../../../words/instant'
 import { formCopy as copy, formNames, submissionCopy } from '../copy'
-import type { Conflict } from '../edits'
-import { isEmpty, shown } from '../edits'
+import { conflictsIn, shown } from '../edited'
 import { useRefOfPage } from '../use-ref'
-import { type Saving, useSubmission } from '../use-submission'
+import { useSubmission } from '../use-submission'
 import styles from './index.module.scss'
 
 const savingWords = (saving: Saving, pending: boolean): string => {
   if (saving.state === 'saving' || (pending && saving.state === 'saved')) return copy.saving
-  if (saving.state === 'waiting') return copy.waiting(saving.why)
+  if (saving.state === 'waiting') return copy.waiting(problemWords(saving.error))
   return saving.at === undefined ? copy.keptHere : copy.saved(instantWords(saving.at).split(' ')[1] ?? '')
 }
 
@@ -34,7 +35,7 @@ const textOf = (form: Form, field: string, value: FormValue | null): string => {
 
 interface ConflictsProps {
   readonly form: Form
-  readonly conflicts: readonly Conflict[]
+  readonly conflicts: ReturnType<typeof conflictsIn>
   readonly onDecide: (conflict: Conflict, keep: 'mine' | 'theirs') => void
 }
 
@@ -57,7 +58,7 @@ function Conflicts({ form, conflicts, onDecide }: ConflictsProps) {
 }
 
 function FormBody({ form }: { readonly form: Form }) {
-  const { value, error, reload, edits, saving, conflicts, change, decide } = useSubmission(useRefOfPage())
+  const { saved: value, error, reload, edits, saving, conflicts, change, decide } = useSubmission(useRefOfPage())
   if (value === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
   if (!value.editable) return <Notice>{copy.readOnly}</Notice>
   const values = shown(value.forms, edits, form.id)
@@ -67,7 +68,7 @@ function FormBody({ form }: { readonly form: Form }) {
       <View className={styles.saved} {...aria({ live: 'polite' })}>
         {copy.left(problems.length)} · {savingWords(saving, !isEmpty(edits))}
       </View>
-      <Conflicts form={form} conflicts={conflicts.filter((one) => one.form === form.id)} onDecide={decide} />
+      <Conflicts form={form} conflicts={conflictsIn(form.id, conflicts)} onDecide={decide} />
       {form.sections.map((section) => (
         <Card key={section.id} {...(section.title !== undefined && { title: section.title })}>
           {section.prompts?.map((prompt) => (
