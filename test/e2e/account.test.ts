@@ -116,6 +116,14 @@ async function fillPart({ part, typed, chosen }: (typeof PARTS)[number]): Promis
   await keepPicture(owner, `account-3-profile-${PARTS.findIndex((one) => one.part === part)}`)
 }
 
+/** Names that radios of two groups share: the browser takes them for one, and the second answer undoes the first. */
+const groupsSharing = (): string[] => {
+  const groups = new Map<string, Set<Element | null>>()
+  for (const radio of document.querySelectorAll<HTMLInputElement>('input[type=radio]'))
+    groups.set(radio.name, (groups.get(radio.name) ?? new Set()).add(radio.closest('fieldset')))
+  return [...groups].flatMap(([name, group]) => (group.size > 1 ? [name] : []))
+}
+
 /** As Taro keeps a text on the web. */
 const kept = (value: unknown): string => JSON.stringify({ data: JSON.stringify(value) })
 
@@ -188,6 +196,7 @@ describe('an owner on H5', () => {
     await owner.locator('input[type=date]').filter({ visible: true }).first().fill('2020-05-20')
     await text(owner, /已保存 \d\d:\d\d/).waitFor()
     await expect.poll(async () => await button(owner, /^法定代表人/).textContent()).toContain('填好了')
+    expect(await owner.evaluate(groupsSharing)).toEqual([])
     // The address names the part that lies open.
     await owner.reload()
     await expect.poll(() => box(owner, '法人代表职务').inputValue()).toBe('总经理')

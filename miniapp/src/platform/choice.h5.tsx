@@ -1,13 +1,18 @@
+import { createContext, useContext, useId } from 'react'
 import type { ChoiceGroupProps, ChoiceProps } from './choice-props'
+
+// Pages below the one in front stay in the document: the same question on two of them must not be one group of radios.
+const Group = createContext('')
 
 /** A native radio or checkbox that covers its row, unseen: keyboard, screen reader and finger all find it. */
 export function Choice({ kind, name, label, checked, onChange, className, children }: ChoiceProps) {
+  const group = useContext(Group)
   return (
     <label className={`choice ${className ?? ''}`}>
       <input
         className="choice-input"
         type={kind}
-        name={name}
+        name={`${group}${name}`}
         aria-label={label}
         checked={checked}
         onChange={onChange}
@@ -21,8 +26,10 @@ export function Choice({ kind, name, label, checked, onChange, className, childr
 
 export function ChoiceGroup({ kind, label, className, children }: ChoiceGroupProps) {
   return (
-    <fieldset role={kind === 'radio' ? 'radiogroup' : undefined} aria-label={label} className="reset-fieldset">
-      <div className={className}>{children}</div>
-    </fieldset>
+    <Group.Provider value={useId()}>
+      <fieldset role={kind === 'radio' ? 'radiogroup' : undefined} aria-label={label} className="reset-fieldset">
+        <div className={className}>{children}</div>
+      </fieldset>
+    </Group.Provider>
   )
 }
