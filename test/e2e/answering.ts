@@ -1,5 +1,6 @@
 import { type FactId, type FactScalar, factDefinitions } from '@suanhui/shared/facts'
 import type { Locator } from 'playwright-core'
+import { settled } from './settled'
 import type { Surface } from './surface'
 
 /** What a person knows of the company; everything else is answered with 不清楚. */
@@ -9,10 +10,13 @@ const byQuestion = new Map(Object.entries(factDefinitions).map(([id, one]) => [o
 
 /** The cards of questions on the screen, with the fact that each asks for. */
 export async function questionsOn(surface: Surface): Promise<readonly (readonly [FactId, Locator])[]> {
+  // A page of the mini-program draws its cards one by one.
+  await settled(surface.page)
   const headings = await surface.main().getByRole('heading').allTextContents()
   return headings.flatMap((text) => {
     const id = byQuestion.get(text)
-    return id ? [[id, surface.main().getByRole('group', { name: text, exact: true })] as const] : []
+    const heading = surface.main().getByRole('heading', { name: text, exact: true })
+    return id ? [[id, heading.locator('..')] as const] : []
   })
 }
 

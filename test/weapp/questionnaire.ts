@@ -1,6 +1,7 @@
 import { wan } from '@suanhui/shared/money'
 import { answer, type Knowledge, questionsOn } from '../e2e/answering'
 import type { OpenSurface } from '../e2e/open-targets'
+import { settled } from '../e2e/settled'
 import type { Weapp } from './runtime/record'
 
 /** Fictitious; what is not here is answered with 不清楚, so that every question comes. */
@@ -26,12 +27,7 @@ export const ofOnePress = ({ name, bytes, largest }: Interaction): number =>
 
 /** All that went to the view since it was last asked, once nothing more comes. */
 async function sent({ page }: OpenSurface): Promise<readonly number[]> {
-  const count = () => page.evaluate(() => (window as unknown as { weapp: Weapp }).weapp.setData.length)
-  let before = -1
-  for (let now = await count(); now !== before; now = await count()) {
-    before = now
-    await page.waitForTimeout(120)
-  }
+  await settled(page)
   return page.evaluate(() => (window as unknown as { weapp: Weapp }).weapp.setData.splice(0).map(({ bytes }) => bytes))
 }
 

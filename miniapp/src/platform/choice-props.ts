@@ -14,6 +14,8 @@ export interface ChoiceProps {
 export interface ChoiceGroupProps {
   readonly kind: 'radio' | 'checkbox'
   readonly label: string
+  /** It begins with a heading that says the same. */
+  readonly titled?: boolean
   readonly className?: string
   readonly children: ReactNode
 }

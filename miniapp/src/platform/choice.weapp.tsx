@@ -11,9 +11,11 @@ export function Choice({ kind, checked, onChange, className, children }: ChoiceP
   )
 }
 
-export function ChoiceGroup({ kind, label, className, children }: ChoiceGroupProps) {
+/** With a heading of its own it has no name besides: it would be said twice, and be sent twice with every question. */
+export function ChoiceGroup({ kind, label, titled = false, className, children }: ChoiceGroupProps) {
+  const named = titled ? {} : aria({ role: kind === 'radio' ? 'radiogroup' : 'group', label })
   return (
-    <View className={className ?? ''} {...aria({ role: kind === 'radio' ? 'radiogroup' : 'group', label })}>
+    <View className={className ?? ''} {...named}>
       {children}
     </View>
   )

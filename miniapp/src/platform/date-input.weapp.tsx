@@ -8,13 +8,14 @@ export function DateInput({ label, value, onChange, className }: DateInputProps)
   const shown = value === undefined ? copy.chooseDate : formatDate(value)
   return (
     <Picker
+      className="picker"
       mode="date"
       value={value ?? shanghaiDay(new Date())}
       start="2000-01-01"
       end="2099-12-31"
       onChange={(event) => onChange(event.detail.value)}
     >
-      <View className={className ?? ''} {...aria({ role: 'button', label: `${label}，${shown}` })}>
+      <View className={`picked ${className ?? ''}`} {...aria({ role: 'button', label: `${label}，${shown}` })}>
         {shown}
       </View>
     </Picker>

@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { aria } from './aria.weapp'
 import { platformCopy as copy } from './copy'
 import type { Level, LevelsInputProps } from './levels-input-props'
@@ -22,14 +22,24 @@ function wheels(levelsOf: LevelsInputProps['levelsOf'], turned: readonly string[
   return { levels, codes }
 }
 
+/** The same as the picker takes them: names, and the place of what is chosen on each wheel. */
+function shownWheels(levelsOf: LevelsInputProps['levelsOf'], turned: readonly string[]) {
+  const { levels, codes } = wheels(levelsOf, turned)
+  const range = levels.map((level) => level.options.map((option) => option.name))
+  const value = levels.map((level, index) => level.options.findIndex((option) => option.code === codes[index]))
+  return { levels, codes, range, value }
+}
+
 export function LevelsInput({ label, levelsOf, chosen, onChange, shown, className }: LevelsInputProps) {
   const [turned, setTurned] = useState(chosen)
-  const { levels, codes } = wheels(levelsOf, turned)
+  // Kept: what is a new list goes to the view anew, with every province.
+  const { levels, codes, range, value } = useMemo(() => shownWheels(levelsOf, turned), [levelsOf, turned])
   return (
     <Picker
+      className="picker"
       mode="multiSelector"
-      range={levels.map((level) => level.options.map((option) => option.name))}
-      value={levels.map((level, index) => level.options.findIndex((option) => option.code === codes[index]))}
+      range={range}
+      value={value}
       onColumnChange={(event) => {
         const { column, value } = event.detail
         const code = levels[column]?.options[value]?.code
@@ -38,7 +48,10 @@ export function LevelsInput({ label, levelsOf, chosen, onChange, shown, classNam
       onChange={() => onChange(codes)}
       onCancel={() => setTurned(chosen)}
     >
-      <View className={className ?? ''} {...aria({ role: 'button', label: copy.chosen(label, shown ?? copy.choose) })}>
+      <View
+        className={`picked ${className ?? ''}`}
+        {...aria({ role: 'button', label: copy.chosen(label, shown ?? copy.choose) })}
+      >
         {shown ?? copy.choosePlace}
       </View>
     </Picker>

@@ -18,7 +18,7 @@ export function ChoiceField({ id, definition, value, onAnswer }: FieldProps<OneO
     { label: DONT_KNOW, checked: value === null, choose: () => choose(null), apart: true },
   ]
   return (
-    <ChoiceGroup kind="radio" label={definition.label} className={styles.rows}>
+    <ChoiceGroup kind="radio" label={definition.label} className={`${styles.rows} ${styles.round}`}>
       <Rows kind="radio" name={id} rows={rows} />
     </ChoiceGroup>
   )

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { memo, useCallback, useState } from 'react'
+import { aria } from '../../platform/aria'
 import { ChoiceGroup } from '../../platform/choice'
 import { Heading } from '../../platform/heading'
 import { Island } from '../../platform/island'
@@ -9,12 +10,13 @@ import { useCatalogue } from '../../stores/catalogue'
 import { factFieldCopy as copy } from '../copy'
 import { ChoiceField } from './choice-field'
 import { ChoicesField } from './choices-field'
-import { DateField } from './date-field'
-import type { FieldProps } from './field-props'
-import { FigureField } from './figure-field'
+import { besideDate, DateField } from './date-field'
+import { DontKnow } from './dont-know'
+import type { Beside, FieldProps } from './field-props'
+import { besideFigure, FigureField } from './figure-field'
 import styles from './index.module.scss'
-import { RegionField } from './region-field'
-import { YesNoField } from './yes-no-field'
+import { besideRegion, RegionField } from './region-field'
+import { besideYesNo, YesNoField } from './yes-no-field'
 
 /** Turned but not yet chosen wheels stay with their question; the others' next question of the same type takes their place. */
 const OF_ITS_OWN: readonly string[] = ['code']
@@ -31,16 +33,10 @@ interface FactFieldProps {
 export function FactField({ id, ...words }: FactFieldProps) {
   const { answers, drafts } = useAnswers()
   const definition = useCatalogue().facts[id]
+  const onAnswer = useCallback<FieldProps['onAnswer']>((value, draft) => answer(id, value, draft), [id])
   if (definition === undefined) return null
   return (
-    <FactQuestion
-      {...words}
-      id={id}
-      definition={definition}
-      value={answers[id]}
-      draft={drafts[id]}
-      onAnswer={(value, draft) => answer(id, value, draft)}
-    />
+    <Question {...words} id={id} definition={definition} value={answers[id]} draft={drafts[id]} onAnswer={onAnswer} />
   )
 }
 
@@ -50,9 +46,10 @@ export function FactQuestion({ level = 2, aside, ...field }: FactFieldProps & Fi
   // By fact: the field may be taken over by the next screen's question.
   const [helped, setHelped] = useState<string>()
   const helping = helped === id
+  const { echo, wrong = false, turnUnknown } = besideOf(field)
   return (
     <Island>
-      <ChoiceGroup kind="checkbox" label={definition.question} className={styles.field}>
+      <ChoiceGroup kind="checkbox" label={definition.question} titled className={styles.field}>
         <Heading level={level} className={styles.question}>
           {definition.question}
         </Heading>
@@ -69,9 +66,38 @@ export function FactQuestion({ level = 2, aside, ...field }: FactFieldProps & Fi
         <View className={styles.place}>
           <TypedField key={OF_ITS_OWN.includes(definition.type) ? id : definition.type} {...field} />
         </View>
+        <View className={wrong ? styles.problem : styles.echo} {...aria({ live: 'polite' })}>
+          {echo}
+        </View>
+        <View className={styles.place}>
+          {turnUnknown !== undefined && <DontKnow id={id} checked={field.value === null} onChange={turnUnknown} />}
+        </View>
       </ChoiceGroup>
     </Island>
   )
+}
+
+/** An answer to one question draws none of the others anew. */
+const Question = memo(FactQuestion)
+
+const NOTHING: Beside = { echo: '' }
+
+function besideOf({ definition, ...props }: FieldProps): Beside {
+  switch (definition.type) {
+    case 'bool':
+      return besideYesNo({ ...props, definition })
+    case 'date':
+      return besideDate({ ...props, definition })
+    case 'code':
+      return besideRegion({ ...props, definition })
+    case 'fen':
+    case 'int':
+    case 'number':
+    case 'ratio':
+      return besideFigure({ ...props, definition })
+    default:
+      return NOTHING
+  }
 }
 
 function TypedField({ definition, ...props }: FieldProps) {

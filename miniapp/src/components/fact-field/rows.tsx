@@ -27,9 +27,7 @@ export const Rows = ({ kind, name, rows }: RowsProps) =>
         label={label}
         checked={checked}
         onChange={choose}
-        className={[styles.row, styles[kind], checked && styles.chosen, apart && styles.apart]
-          .filter((one) => one)
-          .join(' ')}
+        className={[styles.row, checked && styles.chosen, apart && styles.apart].filter((one) => one).join(' ')}
       >
         {label}
       </Choice>

@@ -82,7 +82,6 @@ export const paperCopy = {
   cancel: '不改了',
   absent: '材料上没有这一项',
   isAbsent: '材料上没有',
-  notRead: '没有读到',
   disagree: '两个地方写得不一样，请看纸上是哪个',
   states: {
     confirmed: { text: '您核对过', tone: 'good' },

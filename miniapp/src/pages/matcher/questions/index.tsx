@@ -8,6 +8,7 @@ import { Page } from '../../../components/page'
 import { goTo } from '../../../navigation'
 import { aria } from '../../../platform/aria'
 import { Pressable } from '../../../platform/pressable'
+import { useDrawn } from '../../../platform/use-drawn'
 import { clockTime } from '../../../words/deadline'
 import { questionsCopy as copy } from '../copy'
 import styles from './index.module.scss'
@@ -15,22 +16,23 @@ import { useQuestions } from './use-questions'
 
 /** A screen's cards by their place: the next screen goes into the same ones, and only what differs goes to the view. */
 const PLACES = ['1', '2', '3', '4', '5'] as const
+/** The first of the cards comes with the page, the others one by one. */
+const AT_FIRST = 1
 
 export default function QuestionsPage() {
   const { screen, number, finished, empty, matters, answers, progress, savedAt, canGoBack, goOn, goBack } =
     useQuestions()
+  const drawn = useDrawn(PLACES.length, AT_FIRST)
   const turn = (go: () => void) => () => {
     go()
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
   const bar = (
     <View className={styles.bar}>
-      <View className={styles.back}>
-        {canGoBack && (
-          <Button kind="secondary" onPress={turn(goBack)}>
-            {copy.previous}
-          </Button>
-        )}
+      <View className={canGoBack ? styles.back : styles.none}>
+        <Button kind="secondary" onPress={turn(goBack)}>
+          {copy.previous}
+        </Button>
       </View>
       <View className={styles.on}>
         <Button onPress={finished ? () => goTo('results') : turn(goOn)}>
@@ -69,7 +71,7 @@ export default function QuestionsPage() {
               const fact = screen[place]
               return (
                 <View key={key} className={styles.place}>
-                  {fact !== undefined && (
+                  {fact !== undefined && place < drawn && (
                     <Card>
                       <FactField
                         id={fact}

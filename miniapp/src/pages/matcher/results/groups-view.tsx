@@ -71,10 +71,18 @@ function MissingFacts({ matched, result, onAsk }: AskingProps & { readonly resul
   )
 }
 
-export function UndeterminedGroup({ matched, results, onAsk }: GroupProps & AskingProps) {
+/** Open measures that are shown without asking for more: the nearest to a verdict. */
+export const OPEN_AT_FIRST = 5
+
+interface OpenGroupProps extends GroupProps, AskingProps {
+  /** So many cards are drawn by now. */
+  readonly drawn: number
+}
+
+export function UndeterminedGroup({ matched, results, onAsk, drawn }: OpenGroupProps) {
   const [all, setAll] = useState(false)
   if (results.length === 0) return null
-  const shown = all ? results : results.slice(0, 5)
+  const shown = all ? results : results.slice(0, Math.min(OPEN_AT_FIRST, drawn))
   return (
     <>
       <Title text={copy.groups.undetermined} count={results.length} detail={copy.details.undetermined} />
@@ -83,7 +91,7 @@ export function UndeterminedGroup({ matched, results, onAsk }: GroupProps & Aski
           <MissingFacts matched={matched} result={result} onAsk={onAsk} />
         </ResultCard>
       ))}
-      {shown.length < results.length && (
+      {drawn >= OPEN_AT_FIRST && shown.length < results.length && (
         <Card flush>
           <Cell title={copy.rest(results.length - shown.length)} expanded={false} onPress={() => setAll(true)} />
         </Card>

@@ -11,11 +11,12 @@ import { addressOf, goTo } from '../../../navigation'
 import { Dialog } from '../../../platform/dialog'
 import { Pressable } from '../../../platform/pressable'
 import { ShareButton, useSharing } from '../../../platform/share'
+import { useDrawn } from '../../../platform/use-drawn'
 import { answerWords } from '../../../words/fact'
 import { resultsCopy as copy } from '../copy'
 import { type Matched, useMatch } from '../use-match'
 import { groupResults } from './groups'
-import { ClosedGroups, EligibleGroup, NearGroup, OpeningGroup, UndeterminedGroup } from './groups-view'
+import { ClosedGroups, EligibleGroup, NearGroup, OPEN_AT_FIRST, OpeningGroup, UndeterminedGroup } from './groups-view'
 import styles from './index.module.scss'
 import { Summary } from './summary'
 
@@ -38,9 +39,13 @@ function Whose({ matched }: { readonly matched: Matched }) {
   )
 }
 
+/** What can be had, each of what is still open, what nearly fits, and the others with what leads on. */
+const PARTS = OPEN_AT_FIRST + 3
+
 export default function ResultsPage() {
   const matched = useMatch('all')
   const [asked, setAsked] = useState<string>()
+  const drawn = useDrawn(PARTS, 1)
   useSharing({ title: copy.shareTitle, path: addressOf('results', {}) })
   if (Object.keys(matched.facts).length === 0) {
     return (
@@ -65,14 +70,24 @@ export default function ResultsPage() {
         </Card>
       )}
       <EligibleGroup matched={matched} results={groups.eligible} />
-      <UndeterminedGroup matched={matched} results={groups.undetermined} onAsk={setAsked} />
-      <NearGroup matched={matched} results={groups.near} />
-      <OpeningGroup matched={matched} notYet={groups.notYet} ending={groups.ending} />
-      <ClosedGroups groups={groups} />
-      {matched.result.nextQuestions.length > 0 && <Button onPress={() => goTo('questions')}>{copy.more}</Button>}
-      <ShareButton path={addressOf('results', {})} className={buttonClass('plain')}>
-        {copy.share}
-      </ShareButton>
+      {drawn > 1 && (
+        <UndeterminedGroup matched={matched} results={groups.undetermined} onAsk={setAsked} drawn={drawn - 1} />
+      )}
+      {drawn > OPEN_AT_FIRST + 1 && (
+        <>
+          <NearGroup matched={matched} results={groups.near} />
+          <OpeningGroup matched={matched} notYet={groups.notYet} ending={groups.ending} />
+        </>
+      )}
+      {drawn > OPEN_AT_FIRST + 2 && (
+        <>
+          <ClosedGroups groups={groups} />
+          {matched.result.nextQuestions.length > 0 && <Button onPress={() => goTo('questions')}>{copy.more}</Button>}
+          <ShareButton path={addressOf('results', {})} className={buttonClass('plain')}>
+            {copy.share}
+          </ShareButton>
+        </>
+      )}
       {asked !== undefined && (
         <Dialog label={matched.catalogue.facts[asked]?.question ?? ''} onClose={() => setAsked(undefined)}>
           <FactField id={asked} />

@@ -25,11 +25,14 @@ interface FieldCardProps {
 
 function Value({ field }: { readonly field: SeenField }) {
   const { value, type, source, absent, state } = field
-  if (value === undefined) return <View className={styles.quiet}>{absent ? copy.isAbsent : copy.notRead}</View>
+  const from = value === undefined ? (absent ? copy.isAbsent : undefined) : source && sourceNames[source]
   return (
     <View>
-      <View className={styles.value}>{valueWords(type, value)}</View>
-      {source !== undefined && <View className={styles.quiet}>{sourceNames[source]}</View>}
+      {value !== undefined && <View className={styles.value}>{valueWords(type, value)}</View>}
+      <View className={styles.said}>
+        <Tag {...copy.states[state]} />
+        {from !== undefined && <View className={styles.quiet}>{from}</View>}
+      </View>
       {state === 'disagree' && <View className={styles.bad}>{copy.disagree}</View>}
     </View>
   )
@@ -46,10 +49,7 @@ export function FieldCard({ field, draftKey, picture, findings, readOnly, busy, 
           <Image className={styles.cropped ?? ''} src={picture.src} style={picture.crop.picture} mode="scaleToFill" />
         </View>
       )}
-      <View className={styles.top}>
-        <Value field={field} />
-        <Tag {...copy.states[state]} />
-      </View>
+      <Value field={field} />
       {findings.map((words) => (
         <Notice key={words} tone="bad">
           {words}

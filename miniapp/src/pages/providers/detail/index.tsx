@@ -9,9 +9,10 @@ import { Loading } from '../../../components/loading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { Problem } from '../../../components/problem'
-import { useParam } from '../../../navigation'
+import { addressOf, useParam } from '../../../navigation'
 import { DateInput } from '../../../platform/date-input'
 import { Heading } from '../../../platform/heading'
+import { useSharing } from '../../../platform/share'
 import { useCatalogue } from '../../../stores/catalogue'
 import { useLoaded } from '../../../use-loaded'
 import { instantWords } from '../../../words/instant'
@@ -49,6 +50,7 @@ export default function ProviderPage() {
   const { areas } = useCatalogue()
   const [on, setOn] = useState(shanghaiDay(new Date()))
   const { value: provider, error, reload } = useLoaded(() => readProvider(id, on), `${id} ${on}`)
+  useSharing({ title: provider?.name ?? copy.title, path: addressOf('provider', { id }) })
   if (provider === undefined) {
     return (
       <Page title={copy.title}>{error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />}</Page>

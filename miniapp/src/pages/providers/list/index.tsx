@@ -12,8 +12,9 @@ import { Segments } from '../../../components/segments'
 import { Tag } from '../../../components/tag'
 import { TextField } from '../../../components/text-field'
 import { Tick } from '../../../components/tick'
-import { goTo } from '../../../navigation'
+import { addressOf, goTo } from '../../../navigation'
 import { Pressable } from '../../../platform/pressable'
+import { useSharing } from '../../../platform/share'
 import { instantWords } from '../../../words/instant'
 import { providersCopy as copy } from '../copy'
 import styles from './index.module.scss'
@@ -43,6 +44,7 @@ function ProviderRow({ provider }: { readonly provider: Provider }) {
 
 export default function ProvidersPage() {
   const { search, change, value, error, loading, reload, moreError, readMore } = useProviders()
+  useSharing({ title: copy.title, path: addressOf('providers', {}) })
   return (
     <Page title={copy.title}>
       <View className={styles.detail}>{copy.intro}</View>
