@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
+import { keepPicture } from './browser'
 import { fillForm, formSays, openForms, putPapers, submitApplication } from './journey/apply'
 import { agreeToMessages, type Seen, stepsSeen, vendorsAreQuiet } from './journey/channels'
 import { beginFiling, photographContract, submitFiling } from './journey/file'
@@ -77,7 +78,7 @@ describe.each(['h5', 'weapp'] as const)(
       phone = target === 'weapp' ? walk : new Walk(await targets.open('weapp'), targets.whole(), STORIES[target])
     })
     afterAll(() => Promise.all([walk, phone].map((one) => one?.page.context().close())))
-    beforeEach(() => onTestFailed(() => walk.picture('failed')))
+    beforeEach(() => onTestFailed(() => keepPicture(walk.page, `j-${target}-failed`)))
 
     const stage = (name: string, work: () => Promise<void>, killed = target === 'h5') =>
       it(name, async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Case } from '../../sandbox/platforms/case'
 import { casesIn } from '../../sandbox/platforms/case'
+import { unspoken } from '../../weapp/spoken'
 import { keepPicture } from '../browser'
 import { type Client, clientOf, receivedBy } from '../client'
 import { checkUpAndSubmit } from '../steps'
@@ -100,7 +101,9 @@ export class Walk {
     return `j-${this.surface.target}-${String(this.pictures).padStart(2, '0')}-${picture}`
   }
 
-  picture(name: string): Promise<void> {
-    return keepPicture(this.page, this.nameOf(name))
+  /** Keeps what stands on the way; in the mini-program, whoever cannot see it is told all of it. */
+  async picture(name: string): Promise<void> {
+    await keepPicture(this.page, this.nameOf(name))
+    if (this.surface.target === 'weapp') expect(await unspoken(this.page), name).toEqual([])
   }
 }

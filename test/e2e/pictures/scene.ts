@@ -36,7 +36,8 @@ function writeScene(name: string, scene: Scene): void {
 
 const keyOf = (method: string, url: string): string => {
   const { pathname, search } = new URL(url)
-  return `${method} ${pathname}${search}`
+  // The mini-program's requests come through its test's own site.
+  return `${method} ${pathname.replace(/^\/server(?=\/)/, '')}${search}`
 }
 
 async function keptOf(response: Response): Promise<Kept | undefined> {
@@ -126,8 +127,16 @@ async function answer(scene: Scene, route: Route): Promise<void> {
   await route.fulfill({ status, contentType: type || 'application/json', body: status === 204 ? '' : body })
 }
 
+/** As the mini-program's phone keeps what a browser keeps so. */
+const keptInWechat = (entry: string): string => JSON.stringify(JSON.parse(entry).data)
+
 /** Puts a phone into the scene: its clock stands still, the server's answers are those that were kept. */
-export async function playScene(phone: BrowserContext, scene: Scene, elder: boolean): Promise<void> {
+export async function playScene(
+  phone: BrowserContext,
+  scene: Scene,
+  elder: boolean,
+  target: 'h5' | 'weapp' = 'h5',
+): Promise<void> {
   const { person, storage, at } = scene
   const session = person && {
     accessToken: tokenFor(person),
@@ -139,9 +148,13 @@ export async function playScene(phone: BrowserContext, scene: Scene, elder: bool
     ...(session && { session: kept(session) }),
     preferences: kept({ elder }),
   }
+  const stored =
+    target === 'h5'
+      ? entries
+      : Object.fromEntries(Object.entries(entries).map(([name, entry]) => [`weapp:${name}`, keptInWechat(entry)]))
   await phone.clock.setFixedTime(at)
   await phone.route('**/v1/**', (route) => answer(scene, route))
   await phone.addInitScript((all) => {
     for (const [name, text] of Object.entries(all)) localStorage.setItem(name, text)
-  }, entries)
+  }, stored)
 }

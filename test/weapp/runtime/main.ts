@@ -30,6 +30,7 @@ load = serviceLoader({
 })
 
 weapp.here = () => stack.here()
+weapp.share = () => stack.pages.at(-1)?.caller.onShareAppMessage?.({ from: 'menu' })
 Object.assign(window, { weapp })
 load('app.js')
 const first = window.location.hash.slice(1) || (window.builtApp.pages[0] ?? '')

@@ -27,6 +27,7 @@ interface PageCaller {
   onReady?(): void
   onHide?(): void
   onUnload?(): void
+  onShareAppMessage?(given: { readonly from: string }): { readonly title: string; readonly path: string }
 }
 
 export interface OpenPage {
@@ -195,12 +196,19 @@ export function createPage(
   caller.__route__ = path
   caller.options = query
   watchSetData(path, caller)
+  let gone = false
+  const { setData } = caller
+  // What comes after a page was closed is dropped without a word.
+  caller.setData = function setDataWhileOpen(this: PageCaller, data: object, done?: () => void) {
+    return gone ? undefined : setData.call(this, data, done)
+  }
   return {
     path,
     view,
     caller,
     title: String(config.navigationBarTitleText ?? app.window.navigationBarTitleText ?? ''),
     release: () => {
+      gone = true
       root.release()
       view.remove()
     },

@@ -19,6 +19,8 @@ export interface Weapp {
   readonly opened: { readonly ending: string; readonly coded: string }[]
   /** The address of the page that stands. */
   here(): string
+  /** What WeChat puts on the card when the page that stands is shared; undefined where it cannot be. */
+  share(): { readonly title: string; readonly path: string } | undefined
   /** What the test decides of the world around. */
   readonly world: World
 }
@@ -47,6 +49,7 @@ export const weapp: Weapp = {
   refusals: [],
   opened: [],
   here: () => '',
+  share: () => undefined,
   world: {
     network: 'wifi',
     privacyAgreed: true,

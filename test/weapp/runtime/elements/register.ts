@@ -70,6 +70,11 @@ function pressByKey({ node }: Host): void {
   })
 }
 
+/** What a page does something on, when it is pressed: a test asks for its role and its name. */
+function markPressed(caller: Caller, listens: boolean, event: string): void {
+  if (event === 'tap') attribute(hostOf(caller).node, 'data-tap', listens)
+}
+
 /** Makes WeChat's own elements known to the framework. */
 export function registerElements(
   env: MiniProgramEnv,
@@ -79,22 +84,28 @@ export function registerElements(
   const global = env.getGlobalCodeSpace().getComponentSpace()
   for (const tag of tags) {
     const special = SPECIAL[tag] ?? {}
-    let builder = global
-      .define(`wx-${tag}`)
-      .options({ dataDeepCopy: 'none' as never, propertyPassingDeepCopy: 'none' as never })
+    let builder = global.define(`wx-${tag}`).options({
+      dataDeepCopy: 'none' as never,
+      propertyPassingDeepCopy: 'none' as never,
+      listenerChangeLifetimes: true,
+    })
     for (const name of PROPERTIES) builder = builder.property(camel(name), { type: null }) as unknown as typeof builder
     const withLifetime = builder.lifetime('attached', function attached(this: unknown) {
       const host = hostOf(this as Caller)
       pressByKey(host)
       special.attached?.(host)
     }) as unknown as {
+      lifetime(name: string, then: (this: unknown, added: boolean, event: string) => void): typeof withLifetime
       observer(path: string, then: (this: unknown, value: unknown) => void): typeof withLifetime
       registerComponent(): unknown
     }
-    let watched = withLifetime
+    let watched = withLifetime.lifetime('listenerChange', function listened(this: unknown, added, event) {
+      markPressed(this as Caller, added, event)
+    })
     for (const [property, name] of Object.entries(ARIA)) {
       watched = watched.observer(property, function observe(value) {
-        attribute(hostOf(this as Caller).node, name, value)
+        // Said either way: what is not chosen is not the same as what cannot be chosen.
+        attribute(hostOf(this as Caller).node, name, typeof value === 'boolean' ? String(value) : value)
       })
     }
     watched = watched.observer('hidden', function observe(value) {
