@@ -1,9 +1,16 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import CountsReporter from './test/counts-reporter.ts'
+
+/** Left to itself, vitest keeps one of two cores free, and runs one file after the other. */
+const WORKERS = Math.max(2, availableParallelism() - 1)
+/** These wait for servers, browsers and moments most of the time; more of them at once would wait for one another. */
+const SIDE_BY_SIDE = { maxWorkers: 2, sequence: { groupOrder: 1 } } as const
 
 export default defineConfig({
   test: {
     reporters: ['default', new CountsReporter()],
+    maxWorkers: WORKERS,
     projects: [
       // Seconds of work here, but a busy machine with two cores may take its time: no test fails on that.
       {
@@ -33,7 +40,7 @@ export default defineConfig({
           include: ['test/faults/**/*.test.ts'],
           execArgv: ['--liftoff-only'],
           testTimeout: 300_000,
-          fileParallelism: false,
+          ...SIDE_BY_SIDE,
         },
       },
       // Walks the journey to keep what its pages are told; only when asked: `npm run pictures`.
@@ -55,7 +62,7 @@ export default defineConfig({
           include: ['test/{e2e,weapp}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          ...SIDE_BY_SIDE,
         },
       },
     ],

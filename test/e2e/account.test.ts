@@ -5,6 +5,7 @@ import { casesIn } from '../sandbox/platforms/case'
 import { errorsOf, keepPicture, launchBrowser, newPhone } from './browser'
 import { codeOn, receivedBy } from './client'
 import { decideAt } from './desk'
+import { settled } from './settled'
 import { violations } from './violations'
 import { startWhole, type Whole } from './whole'
 
@@ -296,7 +297,7 @@ describe('an owner on H5', () => {
       await owner.reload()
       await owner.getByRole('heading').or(link(owner, '首页')).filter({ visible: true }).first().waitFor()
       await expect.poll(() => owner.getByRole('status', { name: '正在读取' }).filter({ visible: true }).count()).toBe(0)
-      await owner.waitForTimeout(300)
+      await settled(owner)
       await keepPicture(owner, `account-${mode}-${name}`)
       for (const violation of await violations(owner)) found.push(`${name}: ${violation}`)
     }

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawInvoice, invoiceData } from '../papers/index'
 import { errorsOf, keepPicture, launchBrowser } from './browser'
+import { settled } from './settled'
 import { companyOf, type Entered, enter, phoneOf } from './signed-in'
 import { startWhole, type Whole } from './whole'
 
@@ -72,7 +73,7 @@ describe('papers on H5', () => {
       .getByRole('img', { name: /^纸上的/ })
       .first()
       .waitFor()
-    await page.waitForTimeout(500)
+    await settled(page)
     await keepPicture(page, 'papers-4-paper')
     const path = `/v1/companies/${companyId}/papers/${(await papers())[0].id}`
     const before = (await entered.client.ask('GET', path)).body
@@ -123,12 +124,12 @@ describe('papers on H5', () => {
     other.setDefaultTimeout(30_000)
     await other.goto(`${url()}/#/pages/papers/list/index?company=${companyId}`)
     await other.getByText('读好了').first().waitFor({ timeout: 60_000 })
-    await other.waitForTimeout(500)
+    await settled(other)
     await keepPicture(other, `papers-list-${name}`)
     await other.getByRole('link', { name: /发票/ }).filter({ visible: true }).last().click()
     await other.getByRole('heading', { name: '看材料' }).waitFor()
     await other.getByText(/核对好了|要您看一看/).waitFor()
-    await other.waitForTimeout(500)
+    await settled(other)
     await keepPicture(other, `papers-paper-${name}`)
     await phone.close()
   })

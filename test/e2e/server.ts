@@ -1,18 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 
 const main = resolve(import.meta.dirname, '../../bff/dist/main.js')
 
-async function freePort(): Promise<number> {
+/** Where it says it is: on a port that was free when it began to listen, whatever else starts beside it. */
+function addressOf(child: ChildProcess): Promise<string> {
   return new Promise((found, failed) => {
-    const probe = createServer()
-    probe.once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))))
+    child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)))
+    if (child.stdout === null) return failed(new Error('no output'))
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const url = /^算惠通已启动：(http:\/\/\S+)/.exec(line)?.[1]
+      if (url !== undefined) found(url)
     })
   })
 }
@@ -35,13 +36,13 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
 /** The server as `npm start` runs it, built, in a process of its own, on a free port and a fresh data folder. */
 export async function startServer(): Promise<Running> {
   const dataDir = await mkdtemp(join(tmpdir(), 'suanhui-'))
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+  let url: string
   try {
+    url = await addressOf(child)
     await ready(url, child)
   } catch (error) {
     child.kill('SIGKILL')

@@ -4,6 +4,7 @@ import { casesIn } from '../sandbox/platforms/case'
 import { errorsOf, keepPicture, launchBrowser } from './browser'
 import { agreeToSharing, type Client, receivedBy } from './client'
 import { decideAt } from './desk'
+import { settled, watchRequests } from './settled'
 import { enter, type KeptSession, phoneOf } from './signed-in'
 import { checkUpAndSubmit, fillField, putIntoSlot } from './steps'
 import { h5Surface, type Surface } from './surface'
@@ -38,7 +39,7 @@ async function allRead(count: number): Promise<void> {
     .poll(
       async () => {
         await surface.page.reload()
-        await surface.page.waitForTimeout(800)
+        await settled(surface.page)
         return surface.main().getByText('读好了').count()
       },
       { timeout: 60_000 },
@@ -49,11 +50,11 @@ async function allRead(count: number): Promise<void> {
 async function seen(name: string, address: string): Promise<void> {
   await surface.goTo(address)
   await surface.page.reload()
-  await surface.page.waitForTimeout(500)
+  await settled(surface.page)
   await keepPicture(surface.page, name)
   await elder.goTo(address)
   await elder.page.reload()
-  await elder.page.waitForTimeout(500)
+  await settled(elder.page)
   await keepPicture(elder.page, `${name}-elder`)
 }
 
@@ -81,6 +82,7 @@ describe("Shanxi's voucher on H5", () => {
     const open = async (session: KeptSession, options: { readonly elder?: boolean } = {}): Promise<Surface> => {
       const page = await (await phoneOf(browser, 'h5', session, options)).newPage()
       page.setDefaultTimeout(20_000)
+      await watchRequests(page)
       return h5Surface(page, url)
     }
     surface = await open(entered.session)

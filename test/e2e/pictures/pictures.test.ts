@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, newPhone, PHONE, SMALL_PHONE } from '../browser'
 import { type Running, startServer } from '../server'
+import { settled, watchRequests } from '../settled'
 import { violations } from '../violations'
 import { difference, packed } from './likeness'
 import { playScene, readScene } from './scene'
@@ -22,10 +23,6 @@ const updating = process.env.UPDATE_PICTURES === '1'
 const MODES = ['normal', 'elder', 'dark'] as const
 /** The whole of the page on an ordinary phone, and what a small one shows at once. */
 const SIZES = { '390x844': PHONE, '320x568': SMALL_PHONE } as const
-/** All that a page asks for, one after the other, from memory. */
-const ANSWERED_MS = 500
-/** A page that has another size. */
-const DRAWN_MS = 250
 
 let server: Running
 let browser: Browser
@@ -42,8 +39,7 @@ async function open(page: Page, address: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`${server.url}/#/${address}`)
   await expect.poll(() => page.getByRole('main').textContent(), { timeout: 10_000 }).toMatch(/\S{4}/)
-  await page.waitForTimeout(ANSWERED_MS)
-  await page.evaluate(() => document.fonts.ready)
+  await settled(page)
 }
 
 async function compare(picture: Buffer, name: string): Promise<void> {
@@ -71,6 +67,7 @@ describe.each(MODES)('in %s mode', (mode) => {
       await playScene(phone, scene, mode === 'elder')
       page = await phone.newPage()
       page.setDefaultTimeout(15_000)
+      await watchRequests(page)
       await page.emulateMedia({ reducedMotion: 'reduce' })
     })
     afterAll(() => phone.close())
@@ -81,7 +78,7 @@ describe.each(MODES)('in %s mode', (mode) => {
       expect(await violations(page)).toEqual([])
       for (const [size, viewport] of Object.entries(SIZES)) {
         await page.setViewportSize(viewport)
-        await page.waitForTimeout(DRAWN_MS)
+        await settled(page)
         const picture = await page.screenshot({
           fullPage: viewport === PHONE,
           animations: 'disabled',
