@@ -14,6 +14,8 @@ export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly body: Buffer
+  /** As its header says. */
+  readonly length?: string
 }
 
 /** What the system behind the door is made to do to a request; `undefined`: it does its work. */
@@ -57,13 +59,21 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
+const lengthOf = ({ headers: { 'content-length': length } }: IncomingMessage) =>
+  length === undefined ? {} : { length }
+
 /** The same request, with the same Host: signatures cover it. */
 function pass(target: string, { method, path, headers, body }: Asked): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const onward = request(new URL(path, target), { method, headers, agent: false }, (response) => {
       bodyOf(response).then((bytes) => {
         const kept = Object.entries(response.headers).filter(([name]) => !HOP.has(name))
-        resolve({ status: response.statusCode ?? 500, headers: Object.fromEntries(kept), body: bytes })
+        resolve({
+          status: response.statusCode ?? 500,
+          headers: Object.fromEntries(kept),
+          body: bytes,
+          ...lengthOf(response),
+        })
       }, reject)
     })
     onward.once('error', reject)
@@ -92,7 +102,11 @@ export async function openGate(target: string): Promise<Gate> {
     entry.answer = truth
     if (wrong?.kind === 'dropped') return void outgoing.destroy()
     const told = wrong?.kind === 'lies' ? wrong.as(truth) : truth
-    const given = Object.entries(told.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+    // The length that a HEAD speaks of is not that of its own body.
+    const length = method === 'HEAD' ? truth.length : undefined
+    const given = Object.entries({ ...told.headers, 'content-length': length }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    )
     outgoing.writeHead(told.status, Object.fromEntries(given)).end(method === 'HEAD' ? undefined : told.body)
   }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { wan } from '@suanhui/shared/money'
+import { slotsOf } from '@suanhui/shared/submission'
 import { COMPANY, identityNumber, PROVIDER, stampedPage } from '../e2e/journey/story'
 import { drawContract } from '../papers'
 import { casesIn } from '../sandbox/platforms/case'
@@ -33,6 +35,23 @@ const PROFILE = {
   bankAccount: '6222000000000000000',
 }
 
+const report = COMPANY.forms.report ?? {}
+/** What nobody but a person can say of the application. */
+const SAID = {
+  demand: {
+    claimedFen: wan(12),
+    lastYearComputeFen: 0,
+    computeKind: COMPANY.forms.demand?.算力使用类型,
+    servicePurpose: COMPANY.forms.demand?.算力服务用途,
+  },
+  report: {
+    project: report.项目名称,
+    aboutCompany: report.公司情况,
+    aboutUsage: report.算力资源使用情况,
+    aboutValue: report.价值及成效,
+  },
+}
+
 interface File {
   readonly name: string
   readonly bytes: Uint8Array
@@ -47,7 +66,14 @@ export interface Journey {
   registered(): Promise<void>
   paper(kind: string, files: readonly File[]): Promise<string>
   contract(): Promise<string>
+  /** Waits until everything that was sent has been read. */
+  allRead(): Promise<void>
   filing(contractId: string, formId: string): Promise<string>
+  /** Papers and answers of an application; the contract was filed before. */
+  application(contractId: string): Promise<string>
+  /** Writes into a form. */
+  fill(id: string, forms: object): Promise<void>
+  standing(id: string): Promise<string>
   submit(id: string): Promise<void>
 }
 
@@ -62,12 +88,18 @@ export const caseOf = ({ sandbox }: Scene, kind: string) =>
     .find((one) => one.kind === kind && one.creditCode === COMPANY.creditCode)
 
 /** One step of a reviewer. */
-export async function decide({ sandbox }: Scene, seat: string, kind: string, action: string): Promise<void> {
-  const response = await fetch(`${sandbox.url}/desk/api/cases/${caseOf({ sandbox } as Scene, kind)?.id}/${action}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ seat }),
-  })
+export async function decide(scene: Scene, seat: string, kind: string, action: string, input = {}): Promise<void> {
+  const address = `${scene.sandbox.url}/desk/api/cases/${caseOf(scene, kind)?.id}/${action}`
+  await atDesk(address, { seat, ...input })
+}
+
+/** The province orders what was recommended. */
+export const rank = ({ sandbox }: Scene): Promise<void> =>
+  atDesk(`${sandbox.url}/desk/api/round/rank`, { seat: 'province' })
+
+async function atDesk(address: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })
   if (!response.ok) throw new Error(`the desk answered ${response.status}: ${await response.text()}`)
 }
 
@@ -92,6 +124,14 @@ export function journeyOf(scene: Scene): Journey {
       must(await write('PUT', `${path}/parts/${part}`, piece), 204)
     }
     return must(await write('POST', `${path}/complete`), 200).body.paperId
+  }
+
+  /** What was read off it is right. */
+  async function confirm(path: string): Promise<void> {
+    const { reading } = (await read(path)).body
+    const found: readonly (readonly [string, { readonly value: unknown }])[] = Object.entries(reading.fields)
+    const fields = Object.fromEntries(found.map(([name, { value }]) => [name, value]))
+    must(await write('PUT', `${path}/fields`, { fields }), 200)
   }
 
   return {
@@ -144,9 +184,44 @@ export function journeyOf(scene: Scene): Journey {
       must(await write('PUT', `${base}/submissions/${id}`, change), 200, 409)
       return id
     },
+    async allRead() {
+      const waiting = async (): Promise<boolean> => {
+        const { papers } = (await read(`${base}/papers`)).body
+        return papers.some(({ status }: { status: string }) => ['received', 'reading'].includes(status))
+      }
+      await until('everything is read', async () => !(await waiting()), 400_000, 500)
+    },
+    async application(contractId) {
+      const papers: Record<string, readonly string[]> = { contract: [contractId] }
+      for (const [label, { name, bytes }] of await COMPANY.papers()) {
+        const slot = slotsOf('application', false).find((one) => one.label === label)
+        if (slot === undefined) throw new Error(`no place for ${label}`)
+        papers[slot.id] = [
+          await this.paper(slot.id === 'proof' ? 'compute_bill' : (slot.kinds[0] ?? ''), [{ name, bytes }]),
+        ]
+      }
+      await this.allRead()
+      for (const id of papers.proof ?? []) await confirm(`${base}/papers/${id}`)
+      const { rounds } = (await read('/v1/rounds')).body
+      const roundId = rounds.find(({ open }: { open: boolean }) => open)?.id
+      const begun = must(await write('POST', `${base}/submissions`, { step: 'application', roundId }), 201)
+      const { id, version } = begun.body
+      must(await write('PUT', `${base}/submissions/${id}`, { version, papers, forms: SAID }), 200, 409)
+      const { contracts } = (await read(`${base}/submissions/${id}`)).body.forms.application
+      const rows = contracts.value.map((row: object) => ({ ...row, viaPlatform: false }))
+      await this.fill(id, { application: { contracts: rows } })
+      return id
+    },
+    async fill(id, forms) {
+      const path = `${base}/submissions/${id}`
+      const { version } = (await read(path)).body
+      must(await write('PUT', path, { version, forms }), 200, 409)
+    },
+    standing: async (id) => (await read(`${base}/submissions/${id}`)).body.standing.status,
     async submit(id) {
       const path = `${base}/submissions/${id}`
-      const { findings } = (await read(`${path}/check-up`)).body
+      const { findings, fields, slots } = (await read(`${path}/check-up`)).body
+      if (fields.length + slots.length > 0) throw new Error(JSON.stringify({ fields, slots }).slice(0, 900))
       const noticed = findings.filter(({ severity }: { severity: string }) => severity === 'warning')
       const confirmedFindings = noticed.map((one: { id: string }) => one.id)
       const { version } = (await read(path)).body
