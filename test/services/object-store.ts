@@ -57,7 +57,8 @@ export async function startObjectStore(): Promise<ObjectStore> {
     const named = [...body.matchAll(/<PartNumber>(\d+)<\/PartNumber><ETag>("\w+")<\/ETag>/g)]
     const parts = named.map(([, number, etag]) => ({ bytes: upload?.parts.get(Number(number)), etag }))
     const good = parts.every(({ bytes, etag }) => bytes !== undefined && etagOf(bytes) === etag)
-    if (upload === undefined || !good) return [400, 'InvalidPart']
+    if (upload === undefined) return [404, 'NoSuchUpload']
+    if (!good) return [400, 'InvalidPart']
     const pieces = parts.flatMap(({ bytes }) => bytes ?? [])
     if (pieces.slice(0, -1).some((piece) => piece.length < 5 * 1024 * 1024)) return [400, 'EntityTooSmall']
     objects.set(upload.key, { bytes: Buffer.concat(pieces), at: new Date() })

@@ -3,10 +3,11 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Blobs, NoSuchBlobError } from '@suanhui/bff/storage/blobs'
 import { fileBlobs } from '@suanhui/bff/storage/file-blobs'
-import { s3Blobs } from '@suanhui/bff/storage/s3-blobs'
+import { ObjectStoreError, s3Blobs } from '@suanhui/bff/storage/s3-blobs'
 import { DamagedFileError, openStream, sealStream } from '@suanhui/bff/storage/sealed-stream'
 import { presignedUrl, sha256Hex, signedHeaders } from '@suanhui/bff/storage/sigv4'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openGate, type Wrong } from '../faults/gate'
 import { freshPath } from '../stores/engines'
 import { type ObjectStore, startObjectStore } from './object-store'
 
@@ -149,6 +150,59 @@ describe('an object store that checks signatures', () => {
 })
 
 /** The examples in Amazon's own description of Signature Version 4 for S3. */
+/** Each request of a write in parts, by what it asks. */
+const STEPS = {
+  begin: (path: string, method: string) => method === 'POST' && path.endsWith('?uploads='),
+  'second part': (path: string) => path.includes('partNumber=2'),
+  complete: (path: string, method: string) => method === 'POST' && path.includes('uploadId='),
+} as const
+const TROUBLES: readonly Wrong[] = [
+  { kind: 'refused', status: 503 },
+  { kind: 'dropped' },
+  { kind: 'silent' },
+  { kind: 'slow', ms: 400 },
+]
+
+describe.each(Object.entries(STEPS))('an object store with trouble at the %s of a write in parts', (_step, fits) => {
+  async function written(wrong: Wrong, times: number) {
+    const gate = await openGate(store.settings.endpoint)
+    let left = times
+    gate.behave(({ path, method }) => {
+      if (!fits(path, method) || left === 0) return undefined
+      left -= 1
+      // In place of fifteen seconds.
+      const asked = patience
+      if (wrong.kind === 'silent' || wrong.kind === 'slow') setTimeout(() => asked.abort(), 50)
+      return wrong
+    })
+    let patience = new AbortController()
+    const impatient: typeof fetch = (url, init) => {
+      patience = new AbortController()
+      return fetch(url, { ...init, signal: patience.signal })
+    }
+    const blobs = s3Blobs({ ...store.settings, endpoint: gate.url }, { ...world, fetch: impatient })
+    const name = `files/${randomBytes(8).toString('hex')}`
+    const bytes = randomBytes(6 * 1024 * 1024)
+    const halves = [bytes.subarray(0, 5 * 1024 * 1024), bytes.subarray(5 * 1024 * 1024)]
+    const failure = await blobs.put(name, halves).catch((error: unknown) => error)
+    await gate.stop()
+    const clear = s3Blobs(store.settings, world)
+    const found = (await clear.stat(name)) && (await all(await clear.get(name)))
+    return { failure, asSent: found?.equals(bytes) }
+  }
+
+  it.each(TROUBLES)('once, $kind: is asked again, and has all of it', async (wrong) => {
+    const { failure, asSent } = await written(wrong, 1)
+    expect({ failure, asSent }).toEqual({ failure: undefined, asSent: true })
+  })
+
+  it('for good: says so, and shows nothing', async () => {
+    const { failure, asSent } = await written({ kind: 'refused', status: 503 }, 99)
+    expect(failure).toBeInstanceOf(ObjectStoreError)
+    expect(asSent).toBe(undefined)
+  })
+})
+
 describe('signatures as AWS published them', () => {
   const credentials = {
     accessKeyId: 'AKIAIOSFODNN7EXAMPLE',

@@ -90,13 +90,23 @@ export function s3Blobs(settings: S3Settings, { fetch, clock }: World): Blobs {
     await response.body?.cancel()
   }
 
+  async function stat(key: string): Promise<BlobInfo | undefined> {
+    checkKey(key)
+    const response = await ask({ method: 'HEAD', key }, [404])
+    if (response.status === 404) return undefined
+    const modifiedAt = new Date(response.headers.get('last-modified') ?? 0)
+    return { size: Number(response.headers.get('content-length')), modifiedAt }
+  }
+
   async function multipart(key: string): Promise<MultipartWrite> {
     checkKey(key)
     const answer = await ask({ method: 'POST', key, query: { uploads: '' } })
     const uploadId = Started.parse(parser.parse(await answer.text())).InitiateMultipartUploadResult.UploadId
     const etags = new Map<number, string>()
+    const sizes = new Map<number, number>()
     return {
       async part(number, bytes) {
+        sizes.set(number, bytes.length)
         const query = { partNumber: String(number), uploadId }
         const response = await ask({ method: 'PUT', key, query, body: new Uint8Array(bytes) })
         etags.set(number, response.headers.get('etag') ?? '')
@@ -107,7 +117,14 @@ export function s3Blobs(settings: S3Settings, { fetch, clock }: World): Blobs {
           .sort(([a], [b]) => a - b)
           .map(([number, etag]) => `<Part><PartNumber>${number}</PartNumber><ETag>${etag}</ETag></Part>`)
         const body = Buffer.from(`<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`)
-        const response = await ask({ method: 'POST', key, query: { uploadId }, body: new Uint8Array(body) })
+        const response = await ask({ method: 'POST', key, query: { uploadId }, body: new Uint8Array(body) }, [404])
+        if (response.status === 404) {
+          // No such upload any more: an earlier try has completed it, and its answer was lost.
+          await done(response)
+          const size = [...sizes.values()].reduce((sum, one) => sum + one, 0)
+          if ((await stat(key))?.size !== size) throw new ObjectStoreError(404)
+          return
+        }
         // S3 may answer 200 and say in the body that it failed.
         if (!(await response.text()).includes('CompleteMultipartUploadResult')) throw new ObjectStoreError(500)
       },
@@ -171,13 +188,7 @@ export function s3Blobs(settings: S3Settings, { fetch, clock }: World): Blobs {
       }
       return whole(response.body)
     },
-    async stat(key): Promise<BlobInfo | undefined> {
-      checkKey(key)
-      const response = await ask({ method: 'HEAD', key }, [404])
-      if (response.status === 404) return undefined
-      const modifiedAt = new Date(response.headers.get('last-modified') ?? 0)
-      return { size: Number(response.headers.get('content-length')), modifiedAt }
-    },
+    stat,
     async delete(key) {
       checkKey(key)
       await done(await ask({ method: 'DELETE', key }, [404]))

@@ -50,7 +50,11 @@ export async function openEmbedded(settings: Extract<DatabaseSettings, { engine:
         await connections.run('select 1')
       } catch (thrown) {
         const { message } = databaseError(thrown)
-        throw new DatabaseSetupError(`${directory} 里的数据库打不开（${message}）`, thrown)
+        throw new DatabaseSetupError(
+          `${directory} 里的数据库打不开（${message}）。先检查磁盘，再启动一次；还是打不开，就把这个目录改个名字留着，` +
+            '用最近的备份恢复：npm run restore -- 备份文件名',
+          thrown,
+        )
       }
       stopMaintenance = startMaintenance(connections, log)
     },
