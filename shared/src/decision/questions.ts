@@ -97,7 +97,13 @@ interface OpenMeasures {
   readonly fails: Float64Array
   /** 1 where the fact can be asked; one that was declined stays open all the same. */
   readonly askable: Uint8Array
+  /** What asking it spares for its measure. */
+  readonly spared: Float64Array
+  /** The same over all measures, by places of facts. */
   readonly worth: Float64Array
+  /** The places of facts that are worth asking, in their order. */
+  running: number
+  readonly inRunning: Int32Array
 }
 
 const rooms = new WeakMap<readonly AskingOrder[], OpenMeasures>()
@@ -113,7 +119,10 @@ function roomFor(orders: readonly AskingOrder[], facts: number): OpenMeasures {
     columns: new Int32Array(entries),
     fails: new Float64Array(entries),
     askable: new Uint8Array(entries),
+    spared: new Float64Array(entries),
     worth: new Float64Array(facts),
+    running: 0,
+    inRunning: new Int32Array(facts),
   }
   rooms.set(orders, room)
   return room
@@ -177,38 +186,78 @@ function anyDeclined(facts: FactValues): boolean {
   return false
 }
 
-/** Takes what was picked out of the running: it is asked anyway, and what comes later matters that much less. */
-function setAsked({ count, ends, columns, askable }: OpenMeasures, column: number): void {
-  const end = count === 0 ? 0 : (ends[count - 1] as number)
-  for (let entry = 0; entry < end; entry++) if (columns[entry] === column) askable[entry] = 0
+/** Works out anew what the questions of one measure spare, and what that changes in their worth over all. */
+function weigh(
+  { stakes, columns, fails, askable, spared, worth }: OpenMeasures,
+  measure: number,
+  from: number,
+  end: number,
+): void {
+  let reached = stakes[measure] as number
+  let before = 0
+  for (let entry = from; entry < end; entry++) {
+    const chance = fails[entry] as number
+    if (askable[entry] === 1) {
+      const column = columns[entry] as number
+      const now = reached + chance * before
+      worth[column] = (worth[column] as number) + now - (spared[entry] as number)
+      spared[entry] = now
+      before += reached
+    }
+    reached *= 1 - chance
+  }
 }
 
-/** The place of the single most useful fact beside those that are asked anyway; -1 where there is none. */
-function mostUseful({ count, ends, stakes, columns, fails, askable, worth }: OpenMeasures): number {
+function weighAll(room: OpenMeasures): void {
+  const { count, ends, spared, worth } = room
   worth.fill(0)
-  let entry = 0
+  let from = 0
   for (let measure = 0; measure < count; measure++) {
-    let reached = stakes[measure] as number
-    let before = 0
-    for (const end = ends[measure] as number; entry < end; entry++) {
-      const chance = fails[entry] as number
-      if (askable[entry] === 1) {
-        const column = columns[entry] as number
-        worth[column] = (worth[column] as number) + reached + chance * before
-        before += reached
-      }
-      reached *= 1 - chance
-    }
+    const end = ends[measure] as number
+    spared.fill(0, from, end)
+    weigh(room, measure, from, end)
+    from = end
   }
+  room.running = 0
+  for (let column = 0; column < worth.length; column++) {
+    if ((worth[column] as number) > 0) room.inRunning[room.running++] = column
+  }
+}
+
+/** Worths that lie closer are the same but for rounding: of those the fact that stands first is asked. */
+const TIE = 1e-9
+
+/** The most useful of the facts in the running, by its number there; -1 where there is none. */
+function mostUseful({ running, inRunning, worth }: OpenMeasures): number {
   let best = -1
   let most = 0
-  for (let column = 0; column < worth.length; column++) {
-    if ((worth[column] as number) > most) {
-      most = worth[column] as number
-      best = column
+  for (let index = 0; index < running; index++) {
+    const one = worth[inRunning[index] as number] as number
+    if (one > most + TIE) {
+      most = one
+      best = index
     }
   }
   return best
+}
+
+/** Takes a fact out of the running: it is asked anyway, and what its measures ask after it matters that much less. */
+function setAsked(room: OpenMeasures, index: number): void {
+  const { count, ends, columns, askable, inRunning } = room
+  const column = inRunning[index] as number
+  inRunning.copyWithin(index, index + 1, room.running--)
+  let entry = 0
+  for (let measure = 0; measure < count; measure++) {
+    const from = entry
+    const end = ends[measure] as number
+    for (; entry < end; entry++) {
+      if (columns[entry] !== column) continue
+      askable[entry] = 0
+      weigh(room, measure, from, end)
+      break
+    }
+    entry = end
+  }
 }
 
 /**
@@ -239,12 +288,12 @@ export function nextQuestions(
     if (known) addLaid(room, known, order.stake)
     else addOpen(room, order, facing, facts)
   }
+  weighAll(room)
   const questions: string[] = []
-  while (questions.length < most) {
-    const next = mostUseful(room)
-    if (next < 0) break
+  for (let next = mostUseful(room); next >= 0; next = mostUseful(room)) {
+    questions.push(ids[room.inRunning[next] as number] as string)
+    if (questions.length === most) break
     setAsked(room, next)
-    questions.push(ids[next] as string)
   }
   return questions
 }
