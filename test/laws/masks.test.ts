@@ -32,7 +32,7 @@ const interpreted = (measure: Measure, facts: FactValues): Truth =>
 
 function masked(facts: FactValues): Int32Array {
   const out = new Int32Array(masks.words * 2)
-  runMasks(masks, code(masks, facts).bytes, out)
+  runMasks(masks, code(masks, facts).rows, out)
   return out
 }
 
@@ -117,13 +117,31 @@ it('agree for fewer and for more measures than there are: tables of one word, an
     fc.assert(
       fc.property(fc.oneof(someFacts, allFacts), (facts) => {
         const out = new Int32Array(tables.words * 2)
-        runMasks(tables, code(tables, facts).bytes, out)
+        runMasks(tables, code(tables, facts).rows, out)
         const got = tables.measures.map((_, index) => truthOf(tables.words, out, index))
         expect(got).toEqual(tables.measures.map((measure) => interpreted(measure, facts)))
       }),
       { numRuns: 60 },
     )
   }
+})
+
+it('agree where the table is too large for places of sixteen bits', () => {
+  const documents = Array.from({ length: 12 }, (_, copy) =>
+    catalogue.documents.map((document) => ({ ...document, id: `${document.id}-${copy}` })),
+  ).flat()
+  const tables = compileMasks({ documents, facts: catalogue.facts })
+  expect(tables.table.length).toBeGreaterThan(0x10000)
+  fc.assert(
+    fc.property(fc.oneof(someFacts, allFacts), (facts) => {
+      const out = new Int32Array(tables.words * 2)
+      runMasks(tables, code(tables, facts).rows, out)
+      const got = tables.measures.map((_, index) => truthOf(tables.words, out, index))
+      const once = measures.map(({ measure }) => interpreted(measure, facts))
+      expect(got).toEqual(Array.from({ length: 12 }, () => once).flat())
+    }),
+    { numRuns: 20 },
+  )
 })
 
 it('agree on whole companies', () => {

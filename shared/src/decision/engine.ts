@@ -113,7 +113,7 @@ export class Engine {
   /** Codes a company and decides all measures at once. */
   state(facts: FactValues, room: State = this.blankState()): State {
     code(this.masks, facts, room)
-    runMasks(this.masks, room.bytes, room.out)
+    runMasks(this.masks, room.rows, room.out)
     return room
   }
 

@@ -42,7 +42,7 @@ export class Session {
     state.spread = state.spread.filter((fact) => fact !== id)
     if (value !== undefined && value !== null && isInterval(value)) state.spread.push(id)
     recode(engine.masks, state, column, known ? (numbering.convert[column]?.(value) ?? Number.NaN) : Number.NaN)
-    runMasks(engine.masks, state.bytes, state.out)
+    runMasks(engine.masks, state.rows, state.out)
     const changed: Decision[] = []
     for (const rule of engine.readers.get(id) ?? []) {
       const decision = engine.decision(rule, state, this.on)

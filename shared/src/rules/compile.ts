@@ -109,7 +109,8 @@ export function compileMasks(catalogue: Pick<Catalogue, 'documents' | 'facts'>):
   const numbering = numberingOf(catalogue.facts)
   const places = placesOf(leavesRead(measures), catalogue.facts, numbering)
   const { columns, derived, derivedPlace } = gather(measures, places, numbering)
-  const words = (measures.length + 31) >> 5
+  // Three are run without a loop over words: a smaller catalogue leaves the last ones empty.
+  const words = Math.max(3, (measures.length + 31) >> 5)
   const pack: Pack = packed(columns, words)
   const facts = numbering.ids.length
   return {

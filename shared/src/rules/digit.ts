@@ -30,9 +30,16 @@ export function classOf(digit: Digit, value: number): number {
   return index < cuts.length && value === cuts[index] ? 2 + 2 * index : 1 + 2 * index
 }
 
-/** Digits side by side in flat arrays: all of a company are classed in one loop without a call. */
+/** Whether a fact is so or not, a number with one bound, or anything else. */
+export const shapeOf = ({ kind, size }: Digit): number =>
+  size === 3 && kind === 'place' ? 0 : size === 4 && kind === 'cuts' ? 1 : 2
+
+/** Digits side by side in flat arrays: all of a company are classed without a call, two thirds without a branch. */
 export interface DigitTable {
   readonly columns: Int32Array
+  /** Up to this digit two values each, from there to `bounded` one bound each. */
+  readonly twofold: number
+  readonly bounded: number
   /** 0 place, 1 bits, 2 cuts. */
   readonly kinds: Uint8Array
   readonly bits: Int32Array
@@ -43,11 +50,15 @@ export interface DigitTable {
 
 const KINDS = { place: 0, bits: 1, cuts: 2 } as const
 
+/** The digits must stand in the order of their shapes. */
 export function digitTable(digits: readonly Digit[]): DigitTable {
   const cutFrom = new Int32Array(digits.length + 1)
   for (const [index, digit] of digits.entries()) cutFrom[index + 1] = (cutFrom[index] as number) + digit.cuts.length
+  const twofold = digits.filter((digit) => shapeOf(digit) === 0).length
   return {
     columns: Int32Array.from(digits, (digit) => digit.column),
+    twofold,
+    bounded: twofold + digits.filter((digit) => shapeOf(digit) === 1).length,
     kinds: Uint8Array.from(digits, (digit) => KINDS[digit.kind]),
     bits: Int32Array.from(digits, (digit) => digit.bits),
     cutFrom,
@@ -55,10 +66,22 @@ export function digitTable(digits: readonly Digit[]): DigitTable {
   }
 }
 
-/** {@link classOf} for all digits of a row. */
+const LEAST = Number.NEGATIVE_INFINITY
+
+/** {@link classOf} for all digits of a row. Comparisons with NaN are false: unknown comes to 0 by itself. */
 export function classify(table: DigitTable, row: Float64Array, classes: Uint8Array): void {
-  const { columns, kinds, bits, cutFrom, cuts } = table
-  for (let digit = 0; digit < columns.length; digit++) {
+  const { columns, twofold, bounded, kinds, bits, cutFrom, cuts } = table
+  let digit = 0
+  for (; digit < twofold; digit++) {
+    const value = row[columns[digit] as number] as number
+    classes[digit] = +(value >= LEAST) + +(value >= 1)
+  }
+  for (; digit < bounded; digit++) {
+    const value = row[columns[digit] as number] as number
+    const bound = cuts[digit - twofold] as number
+    classes[digit] = +(value >= LEAST) + +(value >= bound) + +(value > bound)
+  }
+  for (; digit < columns.length; digit++) {
     const value = row[columns[digit] as number] as number
     const kind = kinds[digit]
     if (Number.isNaN(value)) classes[digit] = 0

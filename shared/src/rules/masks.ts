@@ -22,19 +22,22 @@ export interface Masks {
   readonly digitTable: DigitTable
   /** Statements that read several facts at once: class 0 unknown, 1 false, 2 true. Their classes stand behind the digits'. */
   readonly derived: readonly Derived[]
-  /** Of each digit, derived ones last: its byte, and what its class counts there. */
+  /** Of each digit, derived ones last: its byte, and by how much one class more moves that byte's row. */
   readonly place: Uint8Array
-  readonly weight: Uint8Array
+  readonly weight: Uint16Array
   /** Bytes of a coded company: up to `bounds[0]` those for all words, from there to `bounds[1]` those of word 0, … */
   readonly bounds: Int32Array
   /** Of each byte: where its rows begin in the table. A row holds the failing measures, then the open ones. */
-  readonly start: Int32Array
+  readonly start: RowStarts
   readonly table: Int32Array
   readonly numbering: Numbering
   /** Of each fact, by place in a row: the digits and the derived statements that read it. */
   readonly digitsOfFact: readonly (readonly number[])[]
   readonly derivedOfFact: readonly (readonly number[])[]
 }
+
+/** Places in the table; sixteen bits each while it is small enough. */
+export type RowStarts = Uint16Array | Uint32Array
 
 export interface Derived {
   /** Places of its facts in a row. */
@@ -49,7 +52,8 @@ export interface Coded {
   readonly row: Float64Array
   /** Of each digit, derived ones last. */
   readonly classes: Uint8Array
-  readonly bytes: Uint8Array
+  /** Of each byte: where the row of its value begins. */
+  readonly rows: RowStarts
   /** Facts of which only an interval is known: no class holds one, so what reads them is decided without tables. */
   spread: string[]
 }
@@ -59,22 +63,22 @@ export const blankCoded = (masks: Masks): Coded => ({
   facts: {},
   row: new Float64Array(masks.numbering.ids.length).fill(Number.NaN),
   classes: new Uint8Array(masks.place.length),
-  bytes: new Uint8Array(masks.start.length),
+  rows: masks.start.slice(),
   spread: [],
 })
 
 /** Codes a company from its row of numbers, which stands in `coded` with its facts. */
 export function codeRow(masks: Masks, coded: Coded): void {
   const { digits, derived, place, weight } = masks
-  const { row, classes, bytes, facts } = coded
+  const { row, classes, rows, facts } = coded
   classify(masks.digitTable, row, classes)
   for (let index = 0; index < derived.length; index++) {
     classes[digits.length + index] = (derived[index] as Derived).verdict(classes, row, facts)
   }
-  bytes.fill(0)
+  rows.set(masks.start)
   for (let index = 0; index < classes.length; index++) {
     const byte = place[index] as number
-    bytes[byte] = (bytes[byte] as number) + (classes[index] as number) * (weight[index] as number)
+    rows[byte] = (rows[byte] as number) + (classes[index] as number) * (weight[index] as number)
   }
 }
 
@@ -100,9 +104,9 @@ export function recode(masks: Masks, coded: Coded, column: number, value: number
   }
 }
 
-function reclass({ place, weight }: Masks, { classes, bytes }: Coded, index: number, klass: number): void {
+function reclass({ place, weight }: Masks, { classes, rows }: Coded, index: number, klass: number): void {
   const byte = place[index] as number
-  bytes[byte] = (bytes[byte] as number) + (klass - (classes[index] as number)) * (weight[index] as number)
+  rows[byte] = (rows[byte] as number) + (klass - (classes[index] as number)) * (weight[index] as number)
   classes[index] = klass
 }
 
@@ -110,16 +114,16 @@ function reclass({ place, weight }: Masks, { classes, bytes }: Coded, index: num
  * Decides all measures for a coded company: `out` takes the failing words, then the open ones (of measures that do not
  * fail). Whoever is in neither is eligible. The day of a document is not looked at here.
  */
-export function runMasks(masks: Masks, bytes: Uint8Array, out: Int32Array, at = 0): void {
-  if (masks.words === 3) runThree(masks, bytes, out, at)
-  else runAny(masks, bytes, out, at)
+export function runMasks(masks: Masks, rows: RowStarts, out: Int32Array, at = 0): void {
+  if (masks.words === 3) runThree(masks, rows, out, at)
+  else runAny(masks, rows, out, at)
 }
 
-function runAny({ table, start, words, bounds }: Masks, bytes: Uint8Array, out: Int32Array, at: number): void {
+function runAny({ table, words, bounds }: Masks, rows: RowStarts, out: Int32Array, at: number): void {
   out.fill(0)
   const shared = bounds[0] as number
   for (let byte = 0; byte < shared; byte++) {
-    const row = (start[byte] as number) + (bytes[at + byte] as number) * words * 2
+    const row = rows[at + byte] as number
     for (let word = 0; word < words * 2; word++) out[word] = (out[word] as number) | (table[row + word] as number)
   }
   for (let word = 0; word < words; word++) {
@@ -127,7 +131,7 @@ function runAny({ table, start, words, bounds }: Masks, bytes: Uint8Array, out: 
     let open = out[words + word] as number
     const end = bounds[word + 1] as number
     for (let byte = bounds[word] as number; byte < end; byte++) {
-      const row = (start[byte] as number) + (bytes[at + byte] as number) * 2
+      const row = rows[at + byte] as number
       fail |= table[row] as number
       open |= table[row + 1] as number
     }
@@ -136,8 +140,8 @@ function runAny({ table, start, words, bounds }: Masks, bytes: Uint8Array, out: 
   }
 }
 
-/** The same for 65 to 96 measures, which is what there are: all six words stay in registers, nothing is written before the end. */
-function runThree({ table, start, bounds }: Masks, bytes: Uint8Array, out: Int32Array, at: number): void {
+/** The same for up to 96 measures, which is what there are: all six words stay in registers, nothing is written before the end. */
+function runThree({ table, bounds }: Masks, rows: RowStarts, out: Int32Array, at: number): void {
   let fail0 = 0
   let fail1 = 0
   let fail2 = 0
@@ -146,7 +150,7 @@ function runThree({ table, start, bounds }: Masks, bytes: Uint8Array, out: Int32
   let open2 = 0
   let byte = 0
   for (const end = bounds[0] as number; byte < end; byte++) {
-    const row = (start[byte] as number) + (bytes[at + byte] as number) * 6
+    const row = rows[at + byte] as number
     fail0 |= table[row] as number
     fail1 |= table[row + 1] as number
     fail2 |= table[row + 2] as number
@@ -155,17 +159,17 @@ function runThree({ table, start, bounds }: Masks, bytes: Uint8Array, out: Int32
     open2 |= table[row + 5] as number
   }
   for (const end = bounds[1] as number; byte < end; byte++) {
-    const row = (start[byte] as number) + (bytes[at + byte] as number) * 2
+    const row = rows[at + byte] as number
     fail0 |= table[row] as number
     open0 |= table[row + 1] as number
   }
   for (const end = bounds[2] as number; byte < end; byte++) {
-    const row = (start[byte] as number) + (bytes[at + byte] as number) * 2
+    const row = rows[at + byte] as number
     fail1 |= table[row] as number
     open1 |= table[row + 1] as number
   }
   for (const end = bounds[3] as number; byte < end; byte++) {
-    const row = (start[byte] as number) + (bytes[at + byte] as number) * 2
+    const row = rows[at + byte] as number
     fail2 |= table[row] as number
     open2 |= table[row + 1] as number
   }

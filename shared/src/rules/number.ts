@@ -87,18 +87,18 @@ export function rowOf(
   row: Float64Array = new Float64Array(numbering.ids.length),
   spread: string[] = [],
 ): Float64Array {
-  const { ids, convert } = numbering
-  for (let place = 0; place < ids.length; place++) {
-    const id = ids[place] as string
+  const { placeOf, convert } = numbering
+  row.fill(Number.NaN)
+  // Most companies tell a few facts of many: these are gone through, not those that might have been told.
+  for (const id in facts) {
     const value = facts[id]
+    const place = placeOf.get(id)
+    if (value === undefined || value === null || place === undefined) continue
     // Most facts are numbers and bools: those need no call.
-    if (value === undefined || value === null) row[place] = Number.NaN
-    else if (typeof value === 'number') row[place] = value
+    if (typeof value === 'number') row[place] = value
     else if (typeof value === 'boolean') row[place] = value ? 1 : 0
-    else if (isInterval(value)) {
-      row[place] = Number.NaN
-      spread.push(id)
-    } else row[place] = (convert[place] as (value: FactScalar) => number)(value)
+    else if (isInterval(value)) spread.push(id)
+    else row[place] = (convert[place] as (value: FactScalar) => number)(value)
   }
   return row
 }

@@ -75,15 +75,16 @@ export function packed(columns: readonly Column[], words: number): Pack {
   ]
   const all = groups.flatMap(({ bytes, from, count }) => bytes.map((byte) => ({ byte, from, count })))
   const place = new Uint8Array(columns.length)
-  const weight = new Uint8Array(columns.length)
-  const start = new Int32Array(all.length)
-  let total = 0
+  const weight = new Uint16Array(columns.length)
+  const total = all.reduce((sum, { byte, count }) => sum + byte.rows * count * 2, 0)
+  const start = total <= 0x10000 ? new Uint16Array(all.length) : new Uint32Array(all.length)
+  let next = 0
   for (const [number, { byte, count }] of all.entries()) {
-    start[number] = total
-    total += byte.rows * count * 2
+    start[number] = next
+    next += byte.rows * count * 2
     for (const member of byte.columns) {
       place[member.index] = number
-      weight[member.index] = member.weight
+      weight[member.index] = member.weight * count * 2
     }
   }
   const table = new Int32Array(total)

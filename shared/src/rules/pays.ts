@@ -152,7 +152,10 @@ function yearsPay(
   const longest = sum.years?.atMost ?? 0
   return (classes, row, facts) => {
     const years = row[runs] as number
-    const rough = (row[base] as number) * sum.share * Math.min(Number.isNaN(years) ? longest : years, longest)
+    const whole = row[base] as number
+    // An unknown base doubts nothing, unless there is no year to pay for.
+    if (Number.isNaN(whole) && !(years <= 0)) return TRUE
+    const rough = whole * sum.share * Math.min(Number.isNaN(years) ? longest : years, longest)
     return rough > enough + 1 ? TRUE : exact(classes, row, facts)
   }
 }

@@ -1,6 +1,6 @@
 import type { FactTable } from '../facts'
 import type { Condition, Leaf } from './condition'
-import { type Digit, digitKey, digitsOf, exampleOf, passes } from './digit'
+import { type Digit, digitKey, digitsOf, exampleOf, passes, shapeOf } from './digit'
 import { type Numbering, numberTest } from './number'
 
 /** Kleene's values as table entries: every digit's class 0 is unknown, so unknown is 0 here too. */
@@ -25,8 +25,12 @@ export function placesOf(leaves: readonly Leaf[], facts: FactTable, numbering: N
     const definition = facts[leaf.fact]
     return definition ? [{ leaf, definition }] : []
   })
-  const digits = digitsOf(tested, numbering)
-  return { facts, digits: [...digits.values()], placeOf: new Map([...digits.keys()].map((key, index) => [key, index])) }
+  const digits = [...digitsOf(tested, numbering)].sort(([, a], [, b]) => shapeOf(a) - shapeOf(b))
+  return {
+    facts,
+    digits: digits.map(([, digit]) => digit),
+    placeOf: new Map(digits.map(([key], index) => [key, index])),
+  }
 }
 
 export interface LeafPlace {

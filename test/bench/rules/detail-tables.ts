@@ -36,15 +36,17 @@ function peersTable(measured: Measured): Table {
 }
 
 const OURS: readonly (readonly [string, string])[] = [
-  ['coded', `all ${MEASURES} from bytes, three-valued`],
-  ['coded60', 'the first 60 from bytes'],
+  ['coded', `all ${MEASURES} from codes, three-valued`],
+  ['coded60', 'the first 60 from codes'],
   ['row', `all ${MEASURES} from a row of numbers: coded, then decided`],
-  ['facts', `all ${MEASURES} from an object of facts`],
+  ['facts', `all ${MEASURES} from an object of 80 facts, as JSON gives it`],
+  ['fewFacts', `all ${MEASURES} from an object of 16 facts`],
   ['set', 'one fact told to a session: decided anew, changes named'],
   ['next 1', 'the next question, decisions at hand'],
   ['next 8', 'the next eight questions'],
   ['step', 'an answer tapped: fact set, changes, combination, questions'],
   ['match', 'the whole answer from facts'],
+  ['fewMatch', 'the whole answer from 16 facts'],
   ['explained', 'the same with every criterion in words'],
   ['interpreter', 'all decisions by the plain interpreter'],
   ['compile', 'tables from the catalogue'],

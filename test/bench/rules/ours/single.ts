@@ -1,5 +1,5 @@
 import { decide, Engine, Session } from '@suanhui/shared/decision'
-import type { FactScalar } from '@suanhui/shared/facts'
+import type { FactScalar, FactValues } from '@suanhui/shared/facts'
 import { catalogue } from '@suanhui/shared/policies'
 import { blankCoded, type Catalogue, code, codeRow, rowOf, runMasks } from '@suanhui/shared/rules'
 import { type Cost, costPerItem } from '../../clock'
@@ -7,6 +7,8 @@ import { companies, ON } from '../companies'
 
 const COMPANIES = 4096
 const FEW = 512
+/** Of all facts: about as many as people tell before everything is decided. */
+const SIXTEEN = 0.15
 
 /** One way of deciding: prepares what it needs, then answers what one company costs. */
 type Kernel = (known: number) => Promise<Cost>
@@ -28,14 +30,14 @@ export let sink = 0
 const coded = (given: Catalogue) => (known: number) => {
   const engine = new Engine(given)
   const { masks } = engine
-  const states = companies(COMPANIES, 7, known).map((facts) => engine.state(facts).bytes)
+  const states = companies(COMPANIES, 7, known).map((facts) => engine.state(facts).rows)
   const length = states[0]?.length ?? 0
-  const bytes = new Uint8Array(length * states.length)
-  for (const [index, one] of states.entries()) bytes.set(one, index * length)
+  const rows = new Uint16Array(length * states.length)
+  for (const [index, one] of states.entries()) rows.set(one, index * length)
   const out = new Int32Array(masks.words * 2)
   return costPerItem(states.length, () => {
-    for (let at = 0; at < bytes.length; at += length) {
-      runMasks(masks, bytes, out, at)
+    for (let at = 0; at < rows.length; at += length) {
+      runMasks(masks, rows, out, at)
       sink ^= out[0] as number
     }
   })
@@ -50,20 +52,24 @@ const fromRow: Kernel = (known) => {
   return costPerItem(all.length, () => {
     for (const coded of all) {
       codeRow(masks, coded)
-      runMasks(masks, coded.bytes, out)
+      runMasks(masks, coded.rows, out)
       sink ^= out[0] as number
     }
   })
 }
 
+/** Companies as a phone's storage and a request give them: read from JSON. */
+const asRead = (count: number, known: number): readonly FactValues[] =>
+  companies(count, 7, known).map((facts) => JSON.parse(JSON.stringify(facts)))
+
 const fromFacts: Kernel = (known) => {
   const { masks } = new Engine(catalogue)
   const room = blankCoded(masks)
   const out = new Int32Array(masks.words * 2)
-  const all = companies(COMPANIES, 7, known)
+  const all = asRead(COMPANIES, known)
   return costPerItem(all.length, () => {
     for (const facts of all) {
-      runMasks(masks, code(masks, facts, room).bytes, out)
+      runMasks(masks, code(masks, facts, room).rows, out)
       sink ^= out[0] as number
     }
   })
@@ -71,7 +77,7 @@ const fromFacts: Kernel = (known) => {
 
 const wholeAnswer: Kernel = (known) => {
   const engine = new Engine(catalogue)
-  const all = companies(FEW, 7, known)
+  const all = asRead(FEW, known)
   return costPerItem(all.length, () => {
     for (const facts of all) sink += engine.match(facts, ON).nextQuestions.length
   })
@@ -132,7 +138,9 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   coded60: coded(firstMeasures(60)),
   row: fromRow,
   facts: fromFacts,
+  fewFacts: () => fromFacts(SIXTEEN),
   match: wholeAnswer,
+  fewMatch: () => wholeAnswer(SIXTEEN),
   explained,
   interpreter,
   set: setFact,

@@ -34,8 +34,8 @@ function verdicts(label: string, form: 'facts' | 'row' | 'codes'): Peer {
       const engine = new Engine(twelve)
       const { masks } = engine
       const out = new Int32Array(masks.words * 2)
-      const read = (facts: FactValues, bytes: Uint8Array): Verdicts => {
-        runMasks(masks, bytes, out)
+      const read = (facts: FactValues, rows: State['rows']): Verdicts => {
+        runMasks(masks, rows, out)
         return engine.rules.map(({ index, measure }) => {
           const truth = truthOf(masks.words, out, index)
           if (truth === 'false') return -1
@@ -46,7 +46,7 @@ function verdicts(label: string, form: 'facts' | 'row' | 'codes'): Peer {
       if (form === 'codes')
         return {
           input: (facts) => engine.state(facts),
-          evaluate: (input) => read((input as State).facts, (input as State).bytes),
+          evaluate: (input) => read((input as State).facts, (input as State).rows),
         }
       const room = blankCoded(masks)
       if (form === 'row')
@@ -55,12 +55,12 @@ function verdicts(label: string, form: 'facts' | 'row' | 'codes'): Peer {
           evaluate(input) {
             const coded = input as Coded
             codeRow(masks, coded)
-            return read(coded.facts, coded.bytes)
+            return read(coded.facts, coded.rows)
           },
         }
       return {
         input: (facts) => facts,
-        evaluate: (input) => read(input as FactValues, code(masks, input as FactValues, room).bytes),
+        evaluate: (input) => read(input as FactValues, code(masks, input as FactValues, room).rows),
       }
     },
   }
