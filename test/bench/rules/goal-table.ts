@@ -125,7 +125,7 @@ function askingGoals(measured: Measured): readonly Goal[] {
       goal: '3.5, p95 6',
       measured: `${figure(askedKnown.screens)}, p95 ${figure(askedKnown.screensP95)}`,
       ofGoal: Math.max(askedKnown.screens / 3.5, askedKnown.screensP95 / 6),
-      beside: '',
+      beside: `in hindsight ${figure(askedKnown.hindsightScreens)} where ${figure(askedKnown.screensThere)} were shown`,
     },
     {
       what: 'best combination, companies as they are drawn',

@@ -18,10 +18,15 @@ export interface Asked {
   /** Fewest answers that could have proved the same, known only in hindsight; over `hindsightRuns` of the runs. */
   readonly hindsight: number
   readonly askedThere: number
+  /** The fewest screens that could have held those answers, and the screens it took. */
+  readonly hindsightScreens: number
+  readonly screensThere: number
   readonly hindsightRuns: number
   /** Runs that did not end with the decisions on all facts. */
   readonly wrong: number
 }
+
+const PER_SCREEN = 5
 
 const engine = new Engine(catalogue)
 
@@ -63,7 +68,7 @@ export function questionsUntilDecided(registry: boolean, runs: number, hindsight
   const known = registry ? registryFacts : []
   const all = companies(runs, 11)
   const single = all.map((company) => walk(company, known, 1))
-  const onScreens = all.map((company) => walk(company, known, 5))
+  const onScreens = all.map((company) => walk(company, known, PER_SCREEN))
   const least = all.slice(0, hindsightRuns).map((company) => fewestAnswers(company, known))
   const answers = single.map((one) => one.answers)
   return {
@@ -79,6 +84,8 @@ export function questionsUntilDecided(registry: boolean, runs: number, hindsight
     answersOnScreens: mean(onScreens.map((one) => one.answers)),
     hindsight: mean(least),
     askedThere: mean(answers.slice(0, hindsightRuns)),
+    hindsightScreens: mean(least.map((count) => Math.ceil(count / PER_SCREEN))),
+    screensThere: mean(onScreens.slice(0, hindsightRuns).map((one) => one.screens)),
     hindsightRuns,
     wrong: [...single, ...onScreens].filter((one) => !one.right).length,
   }
