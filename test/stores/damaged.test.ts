@@ -53,6 +53,12 @@ function damaged(damage: (directory: string) => void): string {
 const overwrite = (file: string, at: number): void =>
   void writeSync(openSync(file, 'r+'), Buffer.alloc(4_096, 0xa5), 0, 4_096, at)
 
+function turnByte(file: string, at: number): void {
+  const bytes = readFileSync(file)
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  writeFileSync(file, bytes)
+}
+
 it.concurrent.each<readonly [string, (directory: string) => void]>([
   ['its control file is overwritten', (directory) => overwrite(join(directory, 'global/pg_control'), 0)],
   ['its log is gone', (directory) => rmSync(join(directory, 'pg_wal'), { recursive: true })],
@@ -69,8 +75,8 @@ it('makes no new database where only the version is gone', async () => {
   expect(existsSync(join(directory, 'base'))).toBe(true)
 })
 
-it('notices a damaged page of a table when it is read: neither an answer nor a backup is made of it', async () => {
-  const directory = damaged((one) => overwrite(join(one, table), 8_192))
+it('notices one wrong bit in a table when it is read: neither an answer nor a backup is made of it', async () => {
+  const directory = damaged((one) => turnByte(join(one, table), 8_192 + 5_000))
   await using(directory, async (database) => {
     await expect(sql`select count(id) from people where id is not null`.execute(database.queries)).rejects.toThrow(
       'invalid page',
