@@ -18,6 +18,7 @@ import {
   paper,
   pathOf,
   read,
+  readyApplication,
   settled,
   submit,
 } from './submissions-world'
@@ -226,6 +227,33 @@ describe.each(engines)("Shanxi's voucher, on the $name database", (engine) => {
     const { ready, findings } = await checkUp(who, second.id)
     expect(ready).toBe(false)
     expect(findings.some(({ rule }) => rule === 'invoice-used')).toBe(true)
+  })
+
+  it('and the same purchase are not both paid for: Hunan is told of, the company itself and nobody else', async () => {
+    const who = await claimant()
+    work()
+    await asJson(await submit(who, await withProofs(who, await issued(who))), 202)
+    const both = async (member: Member, number?: string) => {
+      const draft = await readyApplication(world(), member, {
+        contractId: await paper(world(), member, READINGS.contract(number)),
+      })
+      const { findings } = await checkUp(member, draft.id)
+      return findings.flatMap(({ rule, message }) => (rule === 'claimed-elsewhere' ? [message] : []))
+    }
+    expect(await both(who)).toEqual([
+      expect.stringMatching(/合同.*已经在山西省申请过补贴/),
+      expect.stringMatching(/发票.*已经在山西省申请过补贴/),
+    ])
+    expect(await both(await member('91430104MA0TEXT1X1'))).toEqual([])
+  })
+
+  it('that came to nothing hinders nobody', async () => {
+    const who = await claimant()
+    work()
+    const { id } = await claimed(who)
+    await news(world(), 'shanxi-dispatch', id, { type: 'moved', to: 'refused' })
+    const draft = await readyApplication(world(), who, { contractId: await paper(world(), who, READINGS.contract()) })
+    expect((await checkUp(who, draft.id)).findings.map(({ rule }) => rule)).not.toContain('claimed-elsewhere')
   })
 
   it('refused, tells why; a new one may be claimed with the same contract', async () => {

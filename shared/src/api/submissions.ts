@@ -132,6 +132,8 @@ export const SubmissionFinding = z
 const FieldToMend = z.strictObject({
   form: z.string(),
   field: z.string(),
+  row: z.exactOptional(z.int().min(0)).meta({ description: '表格里的第几行，从0数' }),
+  column: z.exactOptional(z.string()),
   label: z.string(),
   message: z.string(),
   remedy: z.exactOptional(z.string()),
@@ -153,7 +155,7 @@ export const CheckUpAnswer = z
           excludedFen: z.int(),
           lines: z.array(z.strictObject({ paperId: z.string(), countedFen: z.int(), words: z.string() })),
         })
-        .meta({ description: '补贴基数是怎么算出来的' }),
+        .meta({ description: '补贴基数（湖南）或者已经结算的费用（山西）是怎么算出来的' }),
     ),
     unprintable: z
       .array(z.strictObject({ form: z.string(), field: z.string(), label: z.string(), message: z.string() }))

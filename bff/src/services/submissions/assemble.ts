@@ -18,6 +18,7 @@ import type { Deps } from '../../deps'
 import type { Queries } from '../../stores/database'
 import type { SubmissionRow } from '../../stores/submissions'
 import { takenInvoices } from '../papers/invoice-claims'
+import { claimedElsewhere } from './claimed-elsewhere'
 import { type KnownCompany, knownCompany } from './company-known'
 import { type FiledContracts, filedContracts, sentFilings } from './filings'
 import { type OtherVouchers, otherVouchers } from './other-vouchers'
@@ -70,9 +71,10 @@ interface Stood {
   readonly register: ProviderRegister
   readonly filedOn: IsoDate | undefined
   readonly used: CheckContext['usedInvoices']
+  readonly elsewhere: CheckContext['claimedElsewhere']
 }
 
-function contextOf(world: FlowWorld, { row, company, register, filedOn, used }: Stood): CheckContext {
+function contextOf(world: FlowWorld, { row, company, register, filedOn, used, elsewhere }: Stood): CheckContext {
   const rules = world.paperRules[row.measure_id]
   if (rules === undefined) throw new Error(`there are no rules for the papers of ${row.measure_id}`)
   const { facts, profile } = company
@@ -92,6 +94,7 @@ function contextOf(world: FlowWorld, { row, company, register, filedOn, used }: 
     // 附件2 that is only being made has not been sent.
     ...(row.step === 'application' && filedOn !== undefined && { filedOn }),
     ...(used && { usedInvoices: used }),
+    ...(elsewhere && { claimedElsewhere: elsewhere }),
   }
 }
 
@@ -153,7 +156,8 @@ export async function assemble(world: FlowWorld, queries: Queries, row: Submissi
   const filed = filedContracts(filings, contracts)
   const keys = papers.flatMap((paper) => (paper.kind === 'invoice' ? (invoiceKey(paper) ?? []) : []))
   const used = await takenInvoices(world, queries, { companyId: row.company_id, except: row.id }, keys)
-  const context = contextOf(world, { row, company, register, filedOn: filed.filedOn, used })
+  const elsewhere = await claimedElsewhere(world, queries, row)
+  const context = contextOf(world, { row, company, register, filedOn: filed.filedOn, used, elsewhere })
   const base = settles(row) ? subsidyBase(papers, context) : undefined
   const said = await answersIn(world, queries, row)
   const facts: FactValues = { ...company.facts, ...toldOf(row, { base, contracts, register, said }) }

@@ -31,9 +31,11 @@ const labelOf = (form: FormId, id: string): string => {
   return field === undefined ? id : `${field.group ?? ''}${field.label}`
 }
 
-const toMend = ({ form, field, message, cite }: FormProblem): FieldToMend => ({
+const toMend = ({ form, field, row, column, message, cite }: FormProblem): FieldToMend => ({
   form,
   field,
+  ...(row !== undefined && { row }),
+  ...(column !== undefined && { column }),
   label: labelOf(form, field),
   message,
   ...(cite !== undefined && { cite }),

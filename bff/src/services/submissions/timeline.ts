@@ -8,6 +8,7 @@ import { type EventRow, timelineOf } from '../../stores/platforms'
 import type { SubmissionRow } from '../../stores/submissions'
 import { progressOf, standingOf } from './standing'
 import { kindOf } from './steps'
+import { inOrder, type SentByUs } from './timeline-order'
 
 type Entry = Timeline['entries'][number]
 
@@ -44,21 +45,24 @@ const DONE: Readonly<Partial<Record<Verb, string>>> = {
 }
 
 /** What the company did, and how the platform took it. */
-async function ofWrites(queries: Queries, { id, platform }: SubmissionRow): Promise<readonly Entry[]> {
+async function ofWrites(queries: Queries, { id, platform }: SubmissionRow): Promise<readonly SentByUs[]> {
   const rows = await queries
     .selectFrom('platform_writes')
     .select(['verb', 'state', 'refusal', 'receipt_number', 'queued_at', 'answered_at'])
     .where('subject_id', '=', id)
+    .orderBy('queued_at')
     .execute()
   const { name } = registry[platform]
-  return rows.flatMap(({ verb, state, refusal, receipt_number, queued_at, answered_at }): readonly Entry[] => {
-    const label = DONE[verb] ?? '送出'
-    const queued: Entry = { at: queued_at.toISOString(), label, text: `已经交上来，送往${name}。` }
-    if (answered_at === null || state === 'queued') return [queued]
+  return rows.map(({ verb, state, refusal, receipt_number, queued_at, answered_at }): SentByUs => {
+    const refused = state === 'refused'
+    const sent: Entry = { at: queued_at.toISOString(), label: DONE[verb] ?? '送出', text: `已经交上来，送往${name}。` }
+    if (answered_at === null || state === 'queued') return { verb, sent, refused }
     const at = answered_at.toISOString()
-    if (state === 'refused') return [queued, { at, label: '平台没有收', text: `${name}没有收。`, note: refusal ?? '' }]
     const receipt = receipt_number === null ? '' : `，受理编号${receipt_number}`
-    return [queued, { at, label: '平台已收到', text: `${name}收到了${receipt}。` }]
+    const answered: Entry = refused
+      ? { at, label: '平台没有收', text: `${name}没有收。`, note: refusal ?? '' }
+      : { at, label: '平台已收到', text: `${name}收到了${receipt}。` }
+    return { verb, sent, answered, refused }
   })
 }
 
@@ -68,10 +72,14 @@ export async function describeTimeline(
   queries: Queries,
   row: SubmissionRow,
 ): Promise<Timeline> {
-  const events = (await timelineOf(queries, row.id)).map((event) => ofEvent(kindOf[row.step], event))
+  const kind = kindOf[row.step]
+  const told = (await timelineOf(queries, row.id)).map((event) => ({
+    entry: ofEvent(kind, event),
+    change: event.data.change,
+  }))
   const progress = await progressOf(queries, row)
-  // Of the same moment, the later in order is the newer.
-  const entries = [...(await ofWrites(queries, row)), ...events].reverse()
-  entries.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
-  return { standing: await standingOf(world, queries, row, progress), entries }
+  return {
+    standing: await standingOf(world, queries, row, progress),
+    entries: [...inOrder(told, await ofWrites(queries, row))],
+  }
 }

@@ -5,10 +5,12 @@ import type { Check } from './check'
 export const invoiceUsed: Check = {
   rule: 'invoice-used',
   cite: 'once',
-  find: ({ invoices, names, context: { usedInvoices = {} } }) =>
+  find: ({ invoices, names, context: { usedInvoices = {}, claimedElsewhere = [] } }) =>
     invoices.flatMap((paper) => {
       const key = invoiceKey(paper)
       if (key === undefined || !Object.hasOwn(usedInvoices, key)) return []
+      // Told by another check, which knows where.
+      if (claimedElsewhere.some(({ invoiceKeys }) => invoiceKeys.includes(key))) return []
       const ours = usedInvoices[key] === 'this company'
       return [
         {

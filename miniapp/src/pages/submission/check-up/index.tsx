@@ -1,5 +1,5 @@
-import type { CheckUpAnswer } from '@suanhui/shared/api'
-import type { FormId } from '@suanhui/shared/forms'
+import type { CheckUpAnswer, SubmissionDetail } from '@suanhui/shared/api'
+import { type FormId, fieldOf, forms, placeLabel, placeName } from '@suanhui/shared/forms'
 import { formatFen } from '@suanhui/shared/money'
 import { RULES_FIELD } from '@suanhui/shared/submission'
 import { View } from '@tarojs/components'
@@ -23,6 +23,8 @@ import { checkUpCopy as copy, submissionCopy } from '../copy'
 import { useRefOfPage } from '../use-ref'
 import styles from './index.module.scss'
 
+const isForm = (name: string): name is FormId => Object.hasOwn(forms, name)
+
 type Finding = CheckUpAnswer['findings'][number]
 
 function FindingCard({
@@ -39,7 +41,10 @@ function FindingCard({
       <Notice tone={finding.severity === 'error' ? 'bad' : 'warn'}>{finding.message}</Notice>
       <View>{finding.remedy}</View>
       <View className={styles.quiet}>{copy.cite(finding.cite)}</View>
-      <Button kind="secondary" onPress={() => goTo('paper', { company: of.companyId, id: finding.paperId })}>
+      <Button
+        kind="secondary"
+        onPress={() => goTo('paper', { company: of.companyId, id: finding.paperId, field: finding.field ?? '' })}
+      >
         {copy.mend}
       </Button>
       {finding.severity === 'warning' && <Tick label={copy.confirm} checked={finding.confirmed} onChange={onConfirm} />}
@@ -47,10 +52,40 @@ function FindingCard({
   )
 }
 
-function Base({ base }: { readonly base: NonNullable<CheckUpAnswer['base']> }) {
+interface ToFieldProps {
+  readonly of: SubmissionRef
+  readonly field: CheckUpAnswer['fields'][number]
+}
+
+/** Leads to the very field; a round that is over is nothing that one could mend. */
+function ToField({ of, field: { form, field, row, column } }: ToFieldProps) {
+  const params = { company: of.companyId, id: of.submissionId }
+  if (field === RULES_FIELD) {
+    return (
+      <Button kind="secondary" onPress={() => goTo('submission', params)}>
+        {copy.mend}
+      </Button>
+    )
+  }
+  if (!isForm(form) || fieldOf(forms[form], field) === undefined) return null
+  const place = { form, field, row, column }
   return (
-    <Card title={copy.base}>
-      <View className={styles.sum}>{copy.counted(formatFen(base.baseFen))}</View>
+    <Button kind="secondary" onPress={() => goTo('submissionForm', { ...params, form, field: placeName(place) })}>
+      {copy.mendField(placeLabel(place))}
+    </Button>
+  )
+}
+
+interface BaseProps {
+  readonly step: SubmissionDetail['step']
+  readonly base: NonNullable<CheckUpAnswer['base']>
+}
+
+function Base({ step, base }: BaseProps) {
+  const words = step === 'redemption' ? copy.base.redemption : copy.base.application
+  return (
+    <Card title={words.title}>
+      <View className={styles.sum}>{words.counted(formatFen(base.baseFen))}</View>
       {base.excludedFen > 0 && <View>{copy.excluded(formatFen(base.excludedFen))}</View>}
       {base.lines.map((line) => (
         <View key={line.paperId} className={styles.quiet}>
@@ -126,7 +161,7 @@ function CheckUp() {
               <View className={styles.quiet}>{slot.remedy}</View>
             </View>
           ))}
-          <Button kind="secondary" onPress={() => goTo('submissionPapers', params)}>
+          <Button kind="secondary" onPress={() => goTo('submissionPapers', { ...params, paper: '' })}>
             {copy.mend}
           </Button>
         </Card>
@@ -134,20 +169,11 @@ function CheckUp() {
       {answer.fields.length > 0 && (
         <Card title={copy.fields}>
           {answer.fields.map((field) => (
-            <View key={`${field.form} ${field.field}`} className={styles.finding}>
+            <View key={`${field.form} ${field.field} ${field.message}`} className={styles.finding}>
               <View>
                 {field.label}：{field.message}
               </View>
-              <Button
-                kind="secondary"
-                onPress={() =>
-                  field.field === RULES_FIELD
-                    ? goTo('submission', params)
-                    : goTo('submissionForm', { ...params, form: field.form as FormId })
-                }
-              >
-                {copy.mend}
-              </Button>
+              <ToField of={ref} field={field} />
             </View>
           ))}
         </Card>
@@ -168,7 +194,7 @@ function CheckUp() {
           ))}
         </Card>
       )}
-      {answer.base !== undefined && <Base base={answer.base} />}
+      {answer.base !== undefined && <Base step={detail.step} base={answer.base} />}
       {failed !== undefined && <Problem error={failed} />}
       <View className={styles.quiet}>{copy.promise}</View>
       <Button disabled={!answer.ready || busy} onPress={() => void send()}>
