@@ -43,15 +43,18 @@ export const routes = {
   providers: { path: 'pages/providers/list/index', package: 'pages/providers', params: [] },
   provider: { path: 'pages/providers/detail/index', package: 'pages/providers', params: ['id'] },
   papers: { path: 'pages/papers/list/index', package: 'pages/papers', params: ['company'] },
-  paper: { path: 'pages/papers/paper/index', package: 'pages/papers', params: ['company', 'id'] },
-  submissionPapers: { path: 'pages/papers/slots/index', package: 'pages/papers', params: ['company', 'id'] },
+  // With the field that is to be looked at; empty: with none.
+  paper: { path: 'pages/papers/paper/index', package: 'pages/papers', params: ['company', 'id', 'field'] },
+  // With the paper that a reviewer wants changed; empty: with none.
+  submissionPapers: { path: 'pages/papers/slots/index', package: 'pages/papers', params: ['company', 'id', 'paper'] },
   // With the contract to begin with; empty: with none.
   newSubmission: { path: 'pages/submission/new/index', package: 'pages/submission', params: ['company', 'paper'] },
   submission: { path: 'pages/submission/overview/index', package: 'pages/submission', params: ['company', 'id'] },
+  // With the field to go to, a cell as `contracts.0.site`; empty: from the top.
   submissionForm: {
     path: 'pages/submission/form/index',
     package: 'pages/submission',
-    params: ['company', 'id', 'form'],
+    params: ['company', 'id', 'form', 'field'],
   },
   checkUp: { path: 'pages/submission/check-up/index', package: 'pages/submission', params: ['company', 'id'] },
   progress: { path: 'pages/submission/progress/index', package: 'pages/submission', params: ['company', 'id'] },

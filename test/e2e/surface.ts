@@ -36,6 +36,8 @@ export interface Surface {
   chooseDate(within: Locator, label: string, date: string): Promise<void>
   /** The address of the page that stands, as {@link goTo} takes it. */
   here(): Promise<string>
+  /** Back to the page before. */
+  back(): Promise<void>
   /** Ends the app and opens it again on the same page. */
   reopen(): Promise<void>
   /** Presses what asks for photos or files, and hands these over. */
@@ -76,6 +78,7 @@ export const h5Surface = (page: Page, url: string): Surface => ({
   },
   chooseDate: (within, _label, date) => within.locator('input[type=date]').fill(date),
   here: async () => new URL(page.url()).hash.replace(/^#\//, ''),
+  back: () => page.getByRole('button', { name: '返回' }).click(),
   reopen: async () => void (await page.reload()),
   async hand(button, files) {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()])
@@ -114,6 +117,7 @@ export const weappSurface = (page: Page, url: string): Surface => ({
   cards: () => page.locator('.wx-webview:not([hidden]) .frame-main > *'),
   goTo: (address) => start(page, url, address),
   here: () => addressOn(page),
+  back: () => page.locator('#bar button').click(),
   reopen: async () => start(page, url, await addressOn(page)),
   async hand(button, files) {
     await page.evaluate(

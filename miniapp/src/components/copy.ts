@@ -46,6 +46,11 @@ export const formFieldCopy = {
   lacks: '还可以补上：',
 } as const
 
+export const placeCopy = {
+  asked: '审核的人要求改这里：',
+  due: (day: string): string => `最晚${day}改好`,
+} as const
+
 export const companySwitcherCopy = {
   other: '换一家公司',
   another: '登记另一家公司',

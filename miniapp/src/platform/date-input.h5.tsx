@@ -1,4 +1,5 @@
 import type { DateInputProps } from './date-input-props'
+import { useDescribedBy } from './described-by'
 
 /** The phone's own date picker; on a computer it takes typing as well. */
 export function DateInput({ label, value, onChange, className }: DateInputProps) {
@@ -7,6 +8,7 @@ export function DateInput({ label, value, onChange, className }: DateInputProps)
       type="date"
       className={`reset-input ${className ?? ''}`}
       aria-label={label}
+      aria-describedby={useDescribedBy()}
       min="2000-01-01"
       max="2099-12-31"
       value={value ?? ''}

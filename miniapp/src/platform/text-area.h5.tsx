@@ -1,3 +1,4 @@
+import { useDescribedBy } from './described-by'
 import type { TextAreaProps } from './text-area-props'
 
 export function TextArea({ label, value, onChange, longest, invalid, className }: TextAreaProps) {
@@ -5,6 +6,7 @@ export function TextArea({ label, value, onChange, longest, invalid, className }
     <textarea
       className={`reset-input ${className ?? ''}`}
       aria-label={label}
+      aria-describedby={useDescribedBy()}
       aria-invalid={invalid}
       rows={6}
       maxLength={longest}

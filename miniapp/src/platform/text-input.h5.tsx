@@ -1,3 +1,4 @@
+import { useDescribedBy } from './described-by'
 import type { TextInputProps } from './text-input-props'
 
 const MODES = { decimal: 'decimal', digits: 'numeric', text: 'text' } as const
@@ -17,6 +18,7 @@ export function TextInput({
       type="text"
       className={`reset-input ${className ?? ''}`}
       aria-label={label}
+      aria-describedby={useDescribedBy()}
       aria-invalid={invalid}
       inputMode={MODES[keyboard]}
       maxLength={longest}

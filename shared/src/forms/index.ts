@@ -32,6 +32,7 @@ export {
 } from './form-values'
 export { forms } from './forms'
 export { isResidentNumber } from './identity-number'
+export { type FormPlace, placeLabel, placeName, placeNamed } from './place'
 export { type FormProvider, type PrefillSource, prefill, refill, reportLacks } from './prefill'
 export { isShapeless, type Unprintable, unprintable, unprintableIn, unprintableWords } from './printable'
 export {

@@ -2,33 +2,56 @@ import { addDays, shanghaiDay } from '@suanhui/shared/date'
 import { expect } from 'vitest'
 import { decideAt, rankAtDesk } from '../desk'
 import { fillField } from '../steps'
+import { isReadOutWith, standsBeside } from './places'
+import { PROVIDER } from './story'
 import type { Walk } from './walk'
 
-/** The city returns the application with one thing to mend, and the owner hears of it. */
+const NOTES = { bank: '开户行请写到支行', site: '地址请写到机房', proof: '账单请换成盖了章的' } as const
+
+/** The city returns the application with a field, a cell and a paper to mend, and the owner hears of it. */
 export async function cityReturns(walk: Walk): Promise<void> {
   const { surface, whole } = walk
-  const { id } = walk.caseOf('application')
+  const { id, papers } = walk.caseOf('application')
+  const proof = papers.find(({ kind }) => kind === 'compute_bill')
+  if (proof === undefined) throw new Error('the application has no bill')
+  const dueOn = addDays(shanghaiDay(new Date()), 5)
   await decideAt(whole.sandbox, 'city-industry', id, 'return', {
     items: [
-      {
-        target: 'application.bankName',
-        kind: 'incorrect',
-        note: '开户行请写到支行',
-        dueOn: addDays(shanghaiDay(new Date()), 5),
-      },
+      { target: 'application.bankName', kind: 'incorrect', note: NOTES.bank, dueOn },
+      { target: 'application.contracts.0.site', kind: 'incomplete', note: NOTES.site, dueOn },
+      { target: proof.id, kind: 'outdated', note: NOTES.proof, dueOn },
     ],
   })
   await walk.hears(/补正|修改|退回/)
   await surface.reopen()
-  await surface.main().getByText('开户行请写到支行').first().waitFor()
+  for (const note of Object.values(NOTES)) await surface.main().getByText(note).first().waitFor()
   await walk.picture('returned')
 }
 
-/** What was returned is mended at the very field, and both departments pass it. */
+/** Each note of the reviewer leads to its very place, what was returned is mended there, and both departments pass it. */
 export async function mendWhatWasReturned(walk: Walk): Promise<void> {
   const { surface, whole } = walk
   const { id } = walk.caseOf('application')
-  await surface.main().getByRole('button', { name: '去改表' }).click()
+  const main = surface.main()
+  await main.getByRole('button', { name: '去换“算力真实使用的证明' }).click()
+  await standsBeside(surface, NOTES.proof, main.getByRole('link', { name: /算力账单/ }))
+  await walk.picture('mend-paper')
+  await surface.back()
+  await main.getByRole('button', { name: '去改“第1份合同的算力中心地址”' }).click()
+  const site = main.getByRole('textbox', { name: '算力中心地址', exact: true })
+  await standsBeside(surface, NOTES.site, site)
+  await isReadOutWith(surface, NOTES.site, site)
+  await walk.picture('mend-cell')
+  // Whichever way one came to the form, what was written of it stands there.
+  await standsBeside(surface, NOTES.bank, main.getByRole('textbox', { name: '基本户开户行' }), 'anywhere')
+  await site.fill(`${PROVIDER.site}1号机房`)
+  await walk.allSaved()
+  await surface.back()
+  await main.getByRole('button', { name: '去改“基本户开户行”' }).click()
+  const bank = main.getByRole('textbox', { name: '基本户开户行' })
+  await standsBeside(surface, NOTES.bank, bank)
+  await isReadOutWith(surface, NOTES.bank, bank)
+  await walk.picture('mend-field')
   await fillField(surface, '基本户开户行', '测试银行长沙岳麓测试支行')
   await walk.allSaved()
   await walk.checkUpAndSubmit()

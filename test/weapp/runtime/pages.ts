@@ -15,13 +15,18 @@ declare global {
 type Methods = Record<string, unknown>
 type Definition = Methods & { methods?: Methods }
 
+interface SelectorQuery {
+  select(selector: string): { boundingClientRect(): SelectorQuery }
+  exec(then: (found: readonly ({ readonly top: number } | null)[]) => void): void
+}
+
 /** A page as the mini-program's own code sees it. */
 interface PageCaller {
   route: string
   __route__: string
   options: Readonly<Record<string, string>>
   setData(data: object, done?: () => void): unknown
-  createSelectorQuery(): unknown
+  createSelectorQuery(): SelectorQuery
   onLoad?(query: object): void
   onShow?(): void
   onReady?(): void
@@ -34,6 +39,8 @@ export interface OpenPage {
   readonly path: string
   readonly view: HTMLElement
   readonly caller: PageCaller
+  /** How far below the top of the screen the first that a selector finds stands. */
+  readonly placeOf: (selector: string) => Promise<number | undefined>
   /** Once its view lies in the document: the framework asks the browser for places and sizes. */
   readonly attach: () => void
   readonly release: () => void
@@ -206,6 +213,14 @@ export function createPage(
     path,
     view,
     caller,
+    placeOf: (selector) =>
+      new Promise((resolve) =>
+        caller
+          .createSelectorQuery()
+          .select(selector)
+          .boundingClientRect()
+          .exec(([found]) => resolve(found?.top)),
+      ),
     title: String(config.navigationBarTitleText ?? app.window.navigationBarTitleText ?? ''),
     release: () => {
       gone = true

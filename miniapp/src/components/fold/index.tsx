@@ -7,12 +7,14 @@ import styles from './index.module.scss'
 interface FoldProps {
   readonly title: string
   readonly detail?: string
+  /** Open from the start: what one came for is in it. */
+  readonly opened?: boolean
   readonly children: ReactNode
 }
 
 /** What few people need, closed until asked for. */
-export function Fold({ title, detail, children }: FoldProps) {
-  const [open, setOpen] = useState(false)
+export function Fold({ title, detail, opened = false, children }: FoldProps) {
+  const [open, setOpen] = useState(opened)
   return (
     <Card flush>
       <Cell title={title} detail={detail} expanded={open} onPress={() => setOpen(!open)} />

@@ -11,6 +11,7 @@ import { View } from '@tarojs/components'
 import { useRef } from 'react'
 import { TextArea } from '../../platform/text-area'
 import { formFieldCopy as copy } from '../copy'
+import { Place } from '../place'
 import { Tick } from '../tick'
 import { CellField } from './cell-field'
 import styles from './index.module.scss'
@@ -21,6 +22,8 @@ interface FormFieldViewProps {
   readonly field: FormField
   readonly filled: FilledValue | undefined
   readonly problem: string | undefined
+  /** What is wrong with a cell of its rows. */
+  readonly cellProblem?: (row: number, column: string) => string | undefined
   /** What would make its draft say more: 附件4. */
   readonly lacks?: readonly string[] | undefined
   /** Undefined takes the person's answer back: what can be filled in by itself stands there again. */
@@ -108,7 +111,7 @@ function SeveralOf({
 }
 
 function FieldInput(props: FormFieldViewProps) {
-  const { field, filled, problem, onChange } = props
+  const { field, filled, problem, cellProblem, onChange } = props
   switch (field.type) {
     case 'long text':
       return <LongText {...props} field={field} />
@@ -117,6 +120,7 @@ function FieldInput(props: FormFieldViewProps) {
     case 'rows':
       return (
         <RowsField
+          place={field.id}
           label={field.label}
           hint={field.hint}
           rowName={field.rowName}
@@ -124,6 +128,7 @@ function FieldInput(props: FormFieldViewProps) {
           most={field.most}
           value={filled?.value}
           problem={problem}
+          cellProblem={cellProblem}
           source={sourceWords(filled)}
           onChange={onChange}
         />
@@ -152,10 +157,10 @@ export function FormFieldView(props: FormFieldViewProps) {
   const { field, filled, onChange } = props
   const rare = unprintable(valueText(field, filled?.value))
   return (
-    <View className={styles.whole}>
+    <Place name={field.id}>
       <FieldInput {...props} />
       {rare.length > 0 && <View className={styles.quiet}>{unprintableWords(rare)}</View>}
       <Offer field={field} known={filled?.known} onTake={() => onChange(undefined)} />
-    </View>
+    </Place>
   )
 }

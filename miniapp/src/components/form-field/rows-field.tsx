@@ -3,10 +3,13 @@ import { View } from '@tarojs/components'
 import { useRef } from 'react'
 import { Button } from '../button'
 import { formFieldCopy as copy } from '../copy'
+import { Place } from '../place'
 import { CellField } from './cell-field'
 import styles from './index.module.scss'
 
 interface RowsFieldProps {
+  /** Its name; rows and cells are named after it: `contracts.0.site`. */
+  readonly place: string
   readonly label: string
   readonly hint: string
   readonly rowName: string
@@ -14,6 +17,7 @@ interface RowsFieldProps {
   readonly most: number
   readonly value: FormValue | undefined
   readonly problem: string | undefined
+  readonly cellProblem?: ((row: number, column: string) => string | undefined) | undefined
   /** Where its cells come from, as long as nobody changed them. */
   readonly source: string | undefined
   readonly onChange: (rows: readonly FormRow[]) => void
@@ -25,7 +29,19 @@ const withCell = (row: FormRow, column: string, value: CellValue | undefined): F
 }
 
 /** Rows of a table, one below the other: contracts, shareholders. */
-export function RowsField({ label, hint, rowName, columns, most, value, problem, source, onChange }: RowsFieldProps) {
+export function RowsField({
+  place,
+  label,
+  hint,
+  rowName,
+  columns,
+  most,
+  value,
+  problem,
+  cellProblem,
+  source,
+  onChange,
+}: RowsFieldProps) {
   const rows = rowsOf(value)
   // Two cells may be filled in before the page is drawn anew: the second must not undo the first.
   const latest = useRef(rows)
@@ -42,21 +58,24 @@ export function RowsField({ label, hint, rowName, columns, most, value, problem,
       <View className={styles.quiet}>{hint}</View>
       {rows.map((row, index) => (
         <View key={index} className={styles.row}>
-          <View className={styles.label}>
-            {rowName}
-            {index + 1}
-          </View>
+          <Place name={`${place}.${index}`}>
+            <View className={styles.label}>
+              {rowName}
+              {index + 1}
+            </View>
+          </Place>
           {columns.map((column) => (
-            <CellField
-              key={column.id}
-              label={column.label}
-              hint={column.hint}
-              kind={column}
-              value={row[column.id]}
-              problem={undefined}
-              source={row[column.id] === undefined ? undefined : source}
-              onChange={(cell) => change(index, (before) => withCell(before, column.id, cell))}
-            />
+            <Place key={column.id} name={`${place}.${index}.${column.id}`}>
+              <CellField
+                label={column.label}
+                hint={column.hint}
+                kind={column}
+                value={row[column.id]}
+                problem={cellProblem?.(index, column.id)}
+                source={row[column.id] === undefined ? undefined : source}
+                onChange={(cell) => change(index, (before) => withCell(before, column.id, cell))}
+              />
+            </Place>
           ))}
           <Button kind="plain" onPress={() => replace(latest.current.filter((_, at) => at !== index))}>
             {copy.dropRow}

@@ -9,6 +9,7 @@ export const componentNames = {
   tabs: '底部导航',
   card: '卡片',
   notice: '提示',
+  place: '要改的地方',
   problem: '出错',
   loading: '正在读取',
   empty: '空的',

@@ -24,6 +24,8 @@ export const galleryCopy = {
     empty: '还没填',
     filled: '填好了',
     wrong: '填错了',
+    here: '为这一项来的',
+    noted: '要补正的',
     optional: '可以不填',
     source: '自动带出来的',
     hint: '有说明',
@@ -82,6 +84,13 @@ export const galleryCopy = {
     { value: '120', label: '120条' },
   ],
   card: '放在一起的内容。',
+  places: {
+    plain: '单位名称',
+    here: '账号',
+    noted: '基本户开户行',
+    several: '经营范围',
+    note: '开户行请写到支行',
+  },
   notices: {
     info: '政策按所在地来定，先填所在地。',
     warn: '这份文件还有12天到期。',

@@ -15,6 +15,7 @@ import { Tag } from '../../components/tag'
 import { Timeline } from '../../components/timeline'
 import { galleryCopy as copy } from './copy'
 import styles from './index.module.scss'
+import { MarkedPlaces } from './places'
 import { State } from './state'
 
 const { states, notices, cells, progress, money, tags } = copy
@@ -164,6 +165,7 @@ function Icons() {
 export const telling = {
   card: Cards,
   notice: Notices,
+  place: MarkedPlaces,
   problem: Problems,
   loading: Loadings,
   empty: Empties,

@@ -144,6 +144,7 @@ export const slotsCopy = {
   takeOut: '拿出来',
   look: '看一看',
   gone: '这份材料已经删掉了',
+  askedOfGone: '审核的人要求换一份材料，原来那份您已经拿出来了：',
   conflict: '别的地方刚改过这件申请，下面是最新的。您刚才那一下没有存，请再看一看，再点一次。',
   saved: '已保存',
   wrongKind: (name: string): string => `这是一份${name}，放在这里可能不对`,

@@ -39,6 +39,20 @@ const ignore = (): void => undefined
 
 type NetworkListener = (state: { readonly isConnected: boolean; readonly networkType: string }) => void
 
+/** To a height, or to what a selector finds on the page, `offsetTop` from there (developers.weixin.qq.com, wx.pageScrollTo). */
+async function scrollPage(stack: PageStack, { scrollTop, selector, offsetTop = 0 }: Options): Promise<undefined> {
+  const page = stack.pages.at(-1)
+  if (page === undefined) return undefined
+  if (typeof selector !== 'string') {
+    page.view.scrollTop = Number(scrollTop ?? 0)
+    return undefined
+  }
+  const place = await page.placeOf(selector)
+  if (place === undefined) refuse('pageScrollTo', `nothing on the page is ${selector}`)
+  page.view.scrollTop += place - page.view.getBoundingClientRect().top + Number(offsetTop)
+  return undefined
+}
+
 /** `wx` as the mini-program finds it. What is not here does not exist, and a call of it is an error, as on a phone. */
 export function createWx(stack: PageStack) {
   const networkListeners = new Set<NetworkListener>()
@@ -65,11 +79,7 @@ export function createWx(stack: PageStack) {
     switchTab: navigate('switchTab', (url) => stack.replaceAll(url)),
     navigateBack: wxFunction('navigateBack', ({ delta = 1 }) => void stack.close(Number(delta))),
     setNavigationBarTitle: wxFunction('setNavigationBarTitle', ({ title }) => void stack.setTitle(String(title))),
-    pageScrollTo: wxFunction('pageScrollTo', ({ scrollTop = 0 }) => {
-      const view = stack.pages.at(-1)?.view
-      if (view) view.scrollTop = Number(scrollTop)
-      return undefined
-    }),
+    pageScrollTo: wxFunction('pageScrollTo', (options) => scrollPage(stack, options)),
     setNavigationBarColor: nothing('setNavigationBarColor'),
     setBackgroundColor: nothing('setBackgroundColor'),
     stopPullDownRefresh: nothing('stopPullDownRefresh'),

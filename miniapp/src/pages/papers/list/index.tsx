@@ -52,7 +52,7 @@ function Papers({ companyId }: { readonly companyId: string }) {
               key={paper.id}
               companyId={companyId}
               paper={paper}
-              onPress={() => goTo('paper', { company: companyId, id: paper.id })}
+              onPress={() => goTo('paper', { company: companyId, id: paper.id, field: '' })}
             />
           ))}
         </Card>

@@ -9,6 +9,8 @@ import { Fold } from '../../../components/fold'
 import { Loading } from '../../../components/loading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
+import { Place } from '../../../components/place'
+import { MarksContext, useBroughtIntoSight } from '../../../components/place/marks'
 import { Problem } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
 import { goBack, goTo, useParam } from '../../../navigation'
@@ -85,7 +87,7 @@ function Head({
           <Notice tone="warn">{copy.duplicate}</Notice>
           <Button
             kind="secondary"
-            onPress={() => goTo('paper', { company: of.companyId, id: detail.duplicateOf ?? '' })}
+            onPress={() => goTo('paper', { company: of.companyId, id: detail.duplicateOf ?? '', field: '' })}
           >
             {copy.toOther}
           </Button>
@@ -104,6 +106,8 @@ function Head({
 function PaperBody({ of }: { readonly of: PaperRef }) {
   const { value: detail, error, reload, company, busy, failed, change } = usePaper(of)
   const pictureAt = useReadPictures(of, detail)
+  const here = useParam('field')
+  useBroughtIntoSight(here, detail !== undefined)
   if (detail === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
   const paper = paperOf(detail)
   const fields = paper === undefined ? [] : fieldsOf(paper, detail)
@@ -123,19 +127,22 @@ function PaperBody({ of }: { readonly of: PaperRef }) {
     return src === undefined || crop === undefined ? undefined : { src, crop }
   }
   const card = (field: SeenField) => (
-    <FieldCard
-      key={field.name}
-      field={field}
-      draftKey={`draft:paper:${detail.id}:${field.name}`}
-      picture={pictureOf(field)}
-      findings={findings.filter((one) => one.field === field.name).map(({ message, remedy }) => `${message}${remedy}`)}
-      readOnly={readOnly}
-      busy={busy}
-      onConfirm={(value) => confirm({ [field.name]: value })}
-    />
+    <Place key={field.name} name={field.name}>
+      <FieldCard
+        field={field}
+        draftKey={`draft:paper:${detail.id}:${field.name}`}
+        picture={pictureOf(field)}
+        findings={findings
+          .filter((one) => one.field === field.name)
+          .map(({ message, remedy }) => `${message}${remedy}`)}
+        readOnly={readOnly}
+        busy={busy}
+        onConfirm={(value) => confirm({ [field.name]: value })}
+      />
+    </Place>
   )
   return (
-    <>
+    <MarksContext.Provider value={{ here, notes: new Map() }}>
       <Head detail={detail} of={of} toLook={toLook.length} />
       <Uploading companyId={of.companyId} onArrived={reload} />
       <Quality key={detail.pages.map(({ fileId }) => fileId).join()} of={of} detail={detail} readOnly={readOnly} />
@@ -164,7 +171,11 @@ function PaperBody({ of }: { readonly of: PaperRef }) {
         />
       )}
       {others.length > 0 && (
-        <Fold title={copy.others(others.length)} detail={copy.othersDetail}>
+        <Fold
+          title={copy.others(others.length)}
+          detail={copy.othersDetail}
+          opened={others.some(({ name }) => name === here)}
+        >
           <View className={styles.inside}>{others.map(card)}</View>
         </Fold>
       )}
@@ -178,7 +189,7 @@ function PaperBody({ of }: { readonly of: PaperRef }) {
         <Kind detail={detail} onChoose={(kind) => void change(() => changeKind(of, kind))} />
       )}
       {!readOnly && <Delete of={of} />}
-    </>
+    </MarksContext.Provider>
   )
 }
 

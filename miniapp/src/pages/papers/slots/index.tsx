@@ -8,6 +8,8 @@ import { Card } from '../../../components/card'
 import { Loading } from '../../../components/loading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
+import { Place, ReviewNotice } from '../../../components/place'
+import { MarksContext, type ReviewNote, useBroughtIntoSight } from '../../../components/place/marks'
 import { Problem } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
 import { Tag } from '../../../components/tag'
@@ -45,7 +47,7 @@ function SlotPaper({ of: { companyId }, slot, detail, papers, onPut, id }: SlotP
           companyId={companyId}
           paper={paper}
           {...(wrong && { problem: copy.wrongKind(paperTitle(paper)) })}
-          onPress={() => goTo('paper', { company: companyId, id })}
+          onPress={() => goTo('paper', { company: companyId, id, field: '' })}
         />
       )}
       {detail.editable && (
@@ -115,7 +117,9 @@ function Slot(props: SlotProps) {
         <Tag {...state} />
       </View>
       {ids.map((id) => (
-        <SlotPaper key={id} {...props} id={id} />
+        <Place key={id} name={id}>
+          <SlotPaper {...props} id={id} />
+        </Place>
       ))}
       {detail.editable && ids.length < slot.most && (
         <Button kind="secondary" onPress={() => setAdding(true)}>
@@ -128,12 +132,28 @@ function Slot(props: SlotProps) {
   )
 }
 
+/** What reviewers wrote of papers that are still there, by paper; and of those that have been taken out already. */
+function reviewNotes({ standing, papers }: SubmissionDetail) {
+  const placed = new Set(Object.values(papers).flat())
+  const notes = new Map<string, ReviewNote[]>()
+  const others: ReviewNote[] = []
+  for (const { paper, resolved, ...item } of standing.items) {
+    if (resolved || paper === undefined) continue
+    if (placed.has(paper)) notes.set(paper, [...(notes.get(paper) ?? []), item])
+    else others.push(item)
+  }
+  return { notes, others }
+}
+
 function Slots({ of }: { readonly of: SubmissionRef }) {
   const { value, error, reload, saved, failed, put } = useSlots(of)
+  const here = useParam('paper')
+  useBroughtIntoSight(here, value !== undefined)
   if (value === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
   const { detail, slots, papers } = value
+  const { notes, others } = reviewNotes(detail)
   return (
-    <>
+    <MarksContext.Provider value={{ here, notes }}>
       {!detail.editable && <Notice>{copy.readOnly}</Notice>}
       {saved === 'changed elsewhere' && (
         <Notice tone="warn" live>
@@ -146,6 +166,9 @@ function Slots({ of }: { readonly of: SubmissionRef }) {
         </Notice>
       )}
       {failed !== undefined && <Problem error={failed} />}
+      {others.map(({ id, note, dueOn }) => (
+        <ReviewNotice key={id} asked={copy.askedOfGone} note={note} dueOn={dueOn} />
+      ))}
       <Uploading companyId={of.companyId} onArrived={reload} />
       {slots.map((slot) => (
         <Slot
@@ -157,7 +180,7 @@ function Slots({ of }: { readonly of: SubmissionRef }) {
           onPut={(ids) => void put(slot.id, ids)}
         />
       ))}
-    </>
+    </MarksContext.Provider>
   )
 }
 

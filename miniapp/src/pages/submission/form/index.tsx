@@ -1,4 +1,14 @@
-import { type Form, type FormId, type FormValue, fieldOf, forms, validateForm } from '@suanhui/shared/forms'
+import {
+  type Form,
+  type FormId,
+  type FormProblem,
+  type FormValue,
+  fieldOf,
+  forms,
+  isAsked,
+  placeName,
+  validateForm,
+} from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -7,6 +17,8 @@ import { FormFieldView } from '../../../components/form-field'
 import { Loading } from '../../../components/loading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
+import { ReviewNotice } from '../../../components/place'
+import { MarksContext, useBroughtIntoSight } from '../../../components/place/marks'
 import { Problem, problemWords } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
 import { goBack, useParam } from '../../../navigation'
@@ -16,6 +28,7 @@ import { type Conflict, isEmpty } from '../../../stores/draft/edits'
 import { instantWords } from '../../../words/instant'
 import { formCopy as copy, formNames, submissionCopy } from '../copy'
 import { conflictsIn, shown } from '../edited'
+import { hereIn, notesOf, openItems } from '../review-notes'
 import { useRefOfPage } from '../use-ref'
 import { useSubmission } from '../use-submission'
 import styles from './index.module.scss'
@@ -59,16 +72,25 @@ function Conflicts({ form, conflicts, onDecide }: ConflictsProps) {
 
 function FormBody({ form }: { readonly form: Form }) {
   const { saved: value, error, reload, edits, saving, conflicts, change, decide } = useSubmission(useRefOfPage())
+  const asked = useParam('field')
+  const editable = value?.editable === true
+  const here = value === undefined ? '' : hereIn(asked, form, shown(value.forms, edits, form.id))
+  useBroughtIntoSight(here, editable)
   if (value === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
   if (!value.editable) return <Notice>{copy.readOnly}</Notice>
   const values = shown(value.forms, edits, form.id)
   const problems = validateForm(form, values)
+  const { notes, others } = notesOf(openItems(value), form, values)
+  const messageOf = (tells: (problem: FormProblem) => boolean) => problems.find(tells)?.message
   return (
-    <>
+    <MarksContext.Provider value={{ here, notes }}>
       <View className={styles.saved} {...aria({ live: 'polite' })}>
         {copy.left(problems.length)} · {savingWords(saving, !isEmpty(edits))}
       </View>
       <Conflicts form={form} conflicts={conflictsIn(form.id, conflicts)} onDecide={decide} />
+      {others.map(({ id, note, dueOn }) => (
+        <ReviewNotice key={id} note={note} dueOn={dueOn} />
+      ))}
       {form.sections.map((section) => (
         <Card key={section.id} {...(section.title !== undefined && { title: section.title })}>
           {section.prompts?.map((prompt) => (
@@ -77,21 +99,22 @@ function FormBody({ form }: { readonly form: Form }) {
             </View>
           ))}
           {section.fields
-            .filter(({ onlyIf }) => {
-              const other = onlyIf && values[onlyIf.field]?.value
-              return (
-                onlyIf === undefined || other === onlyIf.holds || (Array.isArray(other) && other.includes(onlyIf.holds))
-              )
-            })
+            .filter((field) => isAsked(field, values))
             .map((field) => (
               <FormFieldView
                 key={field.id}
                 field={field}
                 filled={values[field.id]}
-                // What is merely empty is counted above; red words are for what was typed.
+                // What is merely empty is counted above; red words are for what was typed, and for what one came for.
                 problem={
-                  values[field.id] === undefined ? undefined : problems.find((one) => one.field === field.id)?.message
+                  values[field.id] === undefined && field.id !== here
+                    ? undefined
+                    : messageOf((one) => one.field === field.id)
                 }
+                cellProblem={(row, column) => {
+                  const name = placeName({ field: field.id, row, column })
+                  return messageOf((one) => placeName(one) === name && (one.kind === 'wrong' || name === here))
+                }}
                 lacks={form.id === 'report' ? value.reportLacks[field.id] : undefined}
                 onChange={(next) => change(form.id, field.id, next)}
               />
@@ -99,7 +122,7 @@ function FormBody({ form }: { readonly form: Form }) {
         </Card>
       ))}
       <Button onPress={goBack}>{copy.back}</Button>
-    </>
+    </MarksContext.Provider>
   )
 }
 

@@ -110,7 +110,7 @@ function Overview() {
           icon="camera"
           title={copy.papers}
           detail={copy.papersDetail(papers)}
-          onPress={() => goTo('submissionPapers', params)}
+          onPress={() => goTo('submissionPapers', { ...params, paper: '' })}
         />
         {FORMS[detail.step].map((form) => (
           <Cell
@@ -118,7 +118,7 @@ function Overview() {
             icon="edit"
             title={formNames[form]}
             detail={copy.left(leftIn(detail, form))}
-            onPress={() => goTo('submissionForm', { ...params, form })}
+            onPress={() => goTo('submissionForm', { ...params, form, field: '' })}
           />
         ))}
       </Card>
