@@ -253,6 +253,23 @@ describe('what is long or rare', () => {
     }
   })
 
+  it.each(['filing', 'application'] as const)('%s: what is stamped stands with what it is about', async (form) => {
+    for (let count = 1; count <= 6; count += 1) {
+      const contracts = Array.from({ length: count }, (_, n) => contract(n + 1))
+      const pages = await pageTexts((await paperwork.renderForm(form, filled({ ...answers[form], contracts }))).bytes)
+      const stamped = pages.find((text) => text.includes('单位名称（盖章）')) ?? ''
+      if (form === 'filing') expect(stamped).toContain(`CS-2026-00${count}`)
+      else for (const each of ['申请算力补贴金额', '工信部门（盖章）']) expect(stamped).toContain(each)
+    }
+  })
+
+  it('附件3 with one contract is one page, like the official one', async () => {
+    const one = { ...answers.application, contracts: [contract(1)] }
+    for (const values of [{}, one]) {
+      expect(await pageTexts((await paperwork.renderForm('application', filled(values))).bytes)).toHaveLength(1)
+    }
+  })
+
   it('sets the rare characters of names', async () => {
     const rare = '䶮㛃𬭚𫖮㙘①㎡'
     const { bytes, missing } = await paperwork.renderForm('filing', filled({ ...answers.filing, legalName: rare }))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { keepPicture } from './browser'
-import { fillForm, formSays, openForms, putPapers, submitApplication } from './journey/apply'
+import { fillForm, formSays, goFromCheckUp, openForms, putPapers, submitApplication } from './journey/apply'
 import { agreeToMessages, type Seen, stepsSeen, vendorsAreQuiet } from './journey/channels'
 import { beginFiling, photographContract, submitFiling } from './journey/file'
 import { cityReturns, decideToPayment, mendWhatWasReturned } from './journey/follow'
@@ -116,6 +116,7 @@ describe.each(['h5', 'weapp'] as const)(
     stage('puts the papers of an application into their places', () => putPapers(walk))
     stage('fills in the three forms, the last one in WeChat, and opens them to be printed', async () => {
       await fillForm(walk, 'demand')
+      await goFromCheckUp(walk)
       await fillForm(walk, 'application')
       // The draft lies on the server: whoever goes on in WeChat finds it there, and the browser what was added.
       phone.isAbout(walk)

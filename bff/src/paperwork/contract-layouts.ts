@@ -65,9 +65,11 @@ export const filingRows = (cells: FormCells): readonly Row[] => [
   ...people(cells),
   ...use(cells),
   { cells: [label(8, '拟采购算力金额（万元）'), cells.value(16, 'plannedFen')] },
-  ...cells.rows('contracts', 1).flatMap((row) => [
+  ...cells.rows('contracts', 1).flatMap((row, index, all) => [
     contract(row),
     {
+      // The pledge is stamped: it stands on one page with a contract, never alone.
+      heading: index === all.length - 1,
       cells: [
         label(4, '算力（服务）提供方名称'),
         label(5, row.providerName ?? ''),
@@ -115,8 +117,9 @@ export const applicationRows = (cells: FormCells): readonly Row[] => [
       ],
     },
   ]),
-  { cells: [label(8, '申请算力补贴金额（万元）'), cells.value(16, 'claimedFen')] },
-  pledge,
+  // What is asked for, the pledge and the reviews stand on one page.
+  { cells: [label(8, '申请算力补贴金额（万元）'), cells.value(16, 'claimedFen')], heading: true },
+  { ...pledge, heading: true },
   {
     cells: [label(4, '市州、省直管县（市）主管部门审核意见'), review('工信部门（盖章）'), review('财政部门（盖章）')],
   },

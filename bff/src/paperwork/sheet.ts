@@ -2,7 +2,7 @@ import { isShapeless } from '@suanhui/shared/forms'
 import PDFDocument from 'pdfkit'
 import { fontOf, type Weight } from './fonts'
 
-export const PAGE = { width: 595.28, height: 841.89, left: 62, right: 62, top: 62, bottom: 62 } as const
+export const PAGE = { width: 595.28, height: 841.89, left: 62, right: 62, top: 50, bottom: 54 } as const
 export const WIDTH = PAGE.width - PAGE.left - PAGE.right
 
 /** One character as it is set, and how wide. */

@@ -35,6 +35,7 @@ export { isResidentNumber } from './identity-number'
 export { type FormPlace, placeLabel, placeName, placeNamed } from './place'
 export { type FormProvider, type PrefillSource, prefill, refill, reportLacks } from './prefill'
 export { isShapeless, type Unprintable, unprintable, unprintableIn, unprintableWords } from './printable'
+export { type RowOffers, rowOffers, rowText } from './row-offers'
 export {
   type Completeness,
   claimLimits,

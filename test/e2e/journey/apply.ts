@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { fillField, papersAreRead, putIntoSlot, reuseInSlot } from '../steps'
+import { isInSight } from './places'
 import type { Walk } from './walk'
 
 /** Begins an application and puts its papers into their places; the contract is there from the filing. */
@@ -20,6 +21,17 @@ export async function putPapers(walk: Walk): Promise<void> {
   await surface.reopen()
   await surface.main().getByText('读好了').first().waitFor()
   await walk.picture('slots')
+}
+
+/** What the check-up misses leads to the very cell of the table, with what is wrong with it. */
+export async function goFromCheckUp(walk: Walk): Promise<void> {
+  const { surface } = walk
+  const main = surface.main()
+  await walk.openSubmission('submission/check-up')
+  await main.getByRole('button', { name: '去改“第1份合同的算力中心地址”' }).click()
+  await isInSight(surface, main.getByRole('textbox', { name: '算力中心地址', exact: true }))
+  await isInSight(surface, main.getByText('第1份合同还没有填“算力中心地址”').first())
+  await walk.picture('from-check-up')
 }
 
 /** Fills in one of the forms; what is typed saves itself. */

@@ -97,7 +97,7 @@ export async function agreeToMessages(walk: Walk, presses: number): Promise<void
     const accepted = Object.fromEntries(Object.keys(templates.wechat).map((id) => [id, 'accept' as const]))
     answerDialog({ ...world, templates: templates.wechat }, openidFor(story.phone), accepted)
     await surface.main().getByRole('button', { name: '同意收微信消息' }).click()
-    await expect.poll(() => left.textContent()).toContain(`还能收${before + press}条`)
+    await expect.poll(() => left.textContent(), { timeout: 15_000 }).toContain(`还能收${before + press}条`)
   }
   await walk.picture('agreed')
 }

@@ -4,6 +4,8 @@ import type { Surface } from '../surface'
 
 /** What stays on top of a page: its bar, and whether all is saved. */
 const ON_TOP_PX = 90
+/** A page is read and drawn first. */
+const WAIT_MS = 10_000
 /** The name of a field stands between. */
 const NEAR_PX = 90
 
@@ -25,13 +27,24 @@ export async function standsBeside(
       return `from ${above.y} to ${below.y + below.height}`
     return 'beside it'
   }
-  await expect.poll(place).toBe('beside it')
+  await expect.poll(place, { timeout: WAIT_MS }).toBe('beside it')
+}
+
+/** Whether it is in sight without scrolling. */
+export async function isInSight({ page }: Surface, what: Locator): Promise<void> {
+  const height = page.viewportSize()?.height ?? 0
+  const place = async (): Promise<string> => {
+    const box = await what.first().boundingBox()
+    if (box === null) return 'not there'
+    return box.y < ON_TOP_PX || box.y + box.height > height ? `from ${box.y} to ${box.y + box.height}` : 'in sight'
+  }
+  await expect.poll(place, { timeout: WAIT_MS }).toBe('in sight')
 }
 
 /** In a browser the field has the keyboard and the note; WeChat knows no such tie, the note is read out right before it. */
 export async function isReadOutWith({ target }: Surface, note: string, field: Locator): Promise<void> {
   if (target === 'weapp') return
-  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true)
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement), { timeout: WAIT_MS }).toBe(true)
   const described = await field.evaluate((one) =>
     (one.getAttribute('aria-describedby') ?? '')
       .split(' ')

@@ -126,10 +126,9 @@ function FieldInput(props: FormFieldViewProps) {
           rowName={field.rowName}
           columns={field.columns}
           most={field.most}
-          value={filled?.value}
+          filled={filled}
           problem={problem}
           cellProblem={cellProblem}
-          source={sourceWords(filled)}
           onChange={onChange}
         />
       )
@@ -160,7 +159,7 @@ export function FormFieldView(props: FormFieldViewProps) {
     <Place name={field.id}>
       <FieldInput {...props} />
       {rare.length > 0 && <View className={styles.quiet}>{unprintableWords(rare)}</View>}
-      <Offer field={field} known={filled?.known} onTake={() => onChange(undefined)} />
+      {field.type !== 'rows' && <Offer field={field} known={filled?.known} onTake={() => onChange(undefined)} />}
     </Place>
   )
 }

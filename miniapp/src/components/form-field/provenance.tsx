@@ -1,4 +1,12 @@
-import { type FilledValue, type FormField, type FoundValue, valueText } from '@suanhui/shared/forms'
+import {
+  type CellType,
+  type CellValue,
+  type FilledValue,
+  type FormField,
+  type FormRow,
+  type FoundValue,
+  valueText,
+} from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
 import { Button } from '../button'
 import { formFieldCopy as copy } from '../copy'
@@ -8,6 +16,19 @@ import styles from './index.module.scss'
 export const sourceWords = (filled: FilledValue | undefined): string | undefined =>
   filled && (filled.known === undefined ? copy.sources[filled.source] : copy.changed)
 
+/** Where one cell of a row comes from, as far as the row is known. */
+export function cellSourceWords(
+  filled: FilledValue | undefined,
+  known: FormRow,
+  column: string,
+  value: CellValue | undefined,
+): string | undefined {
+  if (filled === undefined || value === undefined) return undefined
+  if (filled.known === undefined) return copy.sources[filled.source]
+  if (known[column] === undefined) return copy.sources.person
+  return known[column] === value ? copy.sources[filled.known.source] : copy.changed
+}
+
 const SHOWN = 60
 
 function shortened(text: string): string {
@@ -15,10 +36,10 @@ function shortened(text: string): string {
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}……` : text
 }
 
-const unitOf = ({ type }: FormField): string => (type === 'fen' ? copy.wan : type === 'ratio' ? '%' : '')
+const unitOf = ({ type }: CellType | FormField): string => (type === 'fen' ? copy.wan : type === 'ratio' ? '%' : '')
 
 interface OfferProps {
-  readonly field: FormField
+  readonly field: CellType | FormField
   readonly known: FoundValue | undefined
   readonly onTake: () => void
 }

@@ -1,4 +1,12 @@
-import { type CellValue, type FormColumn, type FormRow, type FormValue, rowsOf } from '@suanhui/shared/forms'
+import {
+  type CellValue,
+  type FilledValue,
+  type FormColumn,
+  type FormRow,
+  rowOffers,
+  rowsOf,
+  rowText,
+} from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
 import { Button } from '../button'
@@ -6,6 +14,7 @@ import { formFieldCopy as copy } from '../copy'
 import { Place } from '../place'
 import { CellField } from './cell-field'
 import styles from './index.module.scss'
+import { cellSourceWords, Offer } from './provenance'
 
 interface RowsFieldProps {
   /** Its name; rows and cells are named after it: `contracts.0.site`. */
@@ -15,17 +24,27 @@ interface RowsFieldProps {
   readonly rowName: string
   readonly columns: readonly FormColumn[]
   readonly most: number
-  readonly value: FormValue | undefined
+  readonly filled: FilledValue | undefined
   readonly problem: string | undefined
   readonly cellProblem?: ((row: number, column: string) => string | undefined) | undefined
-  /** Where its cells come from, as long as nobody changed them. */
-  readonly source: string | undefined
   readonly onChange: (rows: readonly FormRow[]) => void
 }
 
 const withCell = (row: FormRow, column: string, value: CellValue | undefined): FormRow => {
   const { [column]: _before, ...rest } = row
   return value === undefined ? rest : { ...rest, [column]: value }
+}
+
+interface CellOfferProps {
+  readonly column: FormColumn
+  readonly value: CellValue | undefined
+  readonly source: FilledValue['source'] | undefined
+  readonly onTake: (value: CellValue) => void
+}
+
+function CellOffer({ column, value, source, onTake }: CellOfferProps) {
+  if (value === undefined || source === undefined) return null
+  return <Offer field={column} known={{ value, source }} onTake={() => onTake(value)} />
 }
 
 /** Rows of a table, one below the other: contracts, shareholders. */
@@ -36,13 +55,14 @@ export function RowsField({
   rowName,
   columns,
   most,
-  value,
+  filled,
   problem,
   cellProblem,
-  source,
   onChange,
 }: RowsFieldProps) {
-  const rows = rowsOf(value)
+  const rows = rowsOf(filled?.value)
+  const source = filled?.known
+  const offers = rowOffers(columns, filled?.value, source?.value ?? [])
   // Two cells may be filled in before the page is drawn anew: the second must not undo the first.
   const latest = useRef(rows)
   latest.current = rows
@@ -72,8 +92,14 @@ export function RowsField({
                 kind={column}
                 value={row[column.id]}
                 problem={cellProblem?.(index, column.id)}
-                source={row[column.id] === undefined ? undefined : source}
+                source={cellSourceWords(filled, offers.known[index] ?? {}, column.id, row[column.id])}
                 onChange={(cell) => change(index, (before) => withCell(before, column.id, cell))}
+              />
+              <CellOffer
+                column={column}
+                value={offers.cells[index]?.[column.id]}
+                source={source?.source}
+                onTake={(cell) => change(index, (before) => withCell(before, column.id, cell))}
               />
             </Place>
           ))}
@@ -82,6 +108,17 @@ export function RowsField({
           </Button>
         </View>
       ))}
+      {source !== undefined &&
+        rows.length < most &&
+        offers.more.map((row) => (
+          <View key={rowText(columns, row)} className={styles.offer}>
+            <View className={styles.quiet}>{copy.more[source.source]}</View>
+            <View className={styles.draft}>{rowText(columns, row)}</View>
+            <Button kind="secondary" onPress={() => replace([...latest.current, row])}>
+              {copy.takeRow(rowName)}
+            </Button>
+          </View>
+        ))}
       {problem !== undefined && <View className={styles.problem}>{problem}</View>}
       {rows.length < most && (
         <Button kind="secondary" onPress={() => replace([...latest.current, {}])}>
