@@ -59,6 +59,16 @@ export const placeCopy = {
   due: (day: string): string => `最晚${day}改好`,
 } as const
 
+export const wechatMessagesCopy = {
+  title: '微信消息',
+  intro: '微信要您每次点同意，才能给您发消息。同意一次能收一条，用完了就发短信。',
+  left: (name: string, count: number): string => `${name}：还能收${count}条`,
+  agree: '同意收微信消息',
+  kept: '记下了。',
+  refused: '您没有同意，我们会发短信告诉您。',
+  failed: '微信没有弹出询问，请再点一次。',
+} as const
+
 export const companySwitcherCopy = {
   other: '换一家公司',
   another: '登记另一家公司',

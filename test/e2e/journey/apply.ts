@@ -86,5 +86,7 @@ export async function submitApplication(walk: Walk): Promise<void> {
   await walk.reaches('application', 'city_review')
   await surface.reopen()
   await surface.main().getByText('受理编号').first().waitFor()
+  // Those agreed to in the beginning are used up: it is asked again here, where one waits for news.
+  if (surface.target === 'weapp') await surface.main().getByRole('button', { name: '同意收微信消息' }).waitFor()
   await walk.picture('progress')
 }

@@ -43,13 +43,6 @@ export const notificationsCopy = {
   locked: '不能关',
   quiet: (words: string): string => `不打扰的时间：${words}`,
   saved: '已保存',
-  wechat: '微信消息',
-  wechatIntro: '微信要您每次点同意，才能给您发消息。同意一次能收一条，用完了就发短信。',
-  left: (name: string, count: number): string => `${name}：还能收${count}条`,
-  subscribe: '同意收微信消息',
-  kept: '记下了。',
-  refused: '您没有同意，我们会发短信告诉您。',
-  wechatFailed: '微信没有弹出询问，请再点一次。',
 } as const
 
 export const privacyCopy = {

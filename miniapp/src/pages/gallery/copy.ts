@@ -84,6 +84,10 @@ export const galleryCopy = {
     { value: '120', label: '120条' },
   ],
   card: '放在一起的内容。',
+  wechat: [
+    { templateId: 'progress', name: '审核到哪一步', left: 2 },
+    { templateId: 'todo', name: '要办的事', left: 0 },
+  ],
   places: {
     plain: '单位名称',
     here: '账号',

@@ -13,6 +13,7 @@ import { Progress } from '../../components/progress'
 import { SignInFirst } from '../../components/signed-in'
 import { Tag } from '../../components/tag'
 import { Timeline } from '../../components/timeline'
+import { Agreement } from '../../components/wechat-messages'
 import { galleryCopy as copy } from './copy'
 import styles from './index.module.scss'
 import { MarkedPlaces } from './places'
@@ -176,4 +177,5 @@ export const telling = {
   money: Sums,
   icon: Icons,
   page: () => <View>{copy.page}</View>,
+  'wechat-messages': () => <Agreement templates={copy.wechat} said={undefined} onAgree={nothing} />,
 } as const

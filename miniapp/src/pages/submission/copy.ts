@@ -129,7 +129,8 @@ export const progressCopy = {
   title: '进度',
   now: '现在',
   /** A step that nobody has any more is named 已经办完. */
-  holder: (name: string): string => (name.startsWith('已经') ? name : `在${name}手里`),
+  ended: (name: string): boolean => name.startsWith('已经'),
+  holder: (name: string): string => (progressCopy.ended(name) ? name : `在${name}手里`),
   next: (text: string): string => `下一步：${text}`,
   usual: (days: number, cases: number): string => `这一步以前一般要${days}天（看了${cases}件办过的）`,
   happened: '发生过的',

@@ -9,10 +9,10 @@ import { Page } from '../../../components/page'
 import { Problem, problemWords } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
 import { Tick } from '../../../components/tick'
+import { WechatMessages } from '../../../components/wechat-messages'
 import { useLoaded } from '../../../use-loaded'
 import { notificationsCopy as copy } from '../copy'
 import styles from '../index.module.scss'
-import { WechatMessages } from './subscribe'
 
 type Choice = Pick<NotificationChoices['topics'][number], 'name' | 'explanation' | 'on' | 'locked'>
 

@@ -11,6 +11,7 @@ import { Problem } from '../../../components/problem'
 import { useSharing } from '../../../components/sharing-consent'
 import { SignedIn } from '../../../components/signed-in'
 import { Timeline } from '../../../components/timeline'
+import { WechatMessages } from '../../../components/wechat-messages'
 import { goTo } from '../../../navigation'
 import { Heading } from '../../../platform/heading'
 import { TextArea } from '../../../platform/text-area'
@@ -23,6 +24,8 @@ import { useRefOfPage } from '../use-ref'
 import styles from './index.module.scss'
 
 type Act = BodyOf<typeof actContract>['act']
+/** What comes of a case; it is asked for when one waits for it. */
+const NEWS = ['progress', 'correction'] as const
 const ACTS: readonly Act[] = ['explain', 'object', 'withdraw']
 
 function Now({ standing }: { readonly standing: Standing }) {
@@ -122,6 +125,7 @@ function Progress() {
       )}
       <Now standing={timeline.standing} />
       <Corrections detail={detail} of={ref} />
+      {detail.sending !== 'draft' && !copy.ended(timeline.standing.holderName) && <WechatMessages about={NEWS} />}
       <Card title={copy.happened}>
         {timeline.entries.length === 0 ? <View>{copy.nothing}</View> : <Timeline entries={timeline.entries} />}
       </Card>
