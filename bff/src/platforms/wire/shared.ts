@@ -34,6 +34,7 @@ export const WirePaper = z.object({
 export const WireCorrection = z.object({
   id: z.string().min(1).max(100),
   paper: z.string().max(100).optional(),
+  /** As the form was sent: `application.bankName`; a cell of a table as `application.contracts.0.site`, rows from 0. */
   field: z.string().max(200).optional(),
   kind: z.enum(['incorrect', 'incomplete', 'outdated']),
   note: z.string().max(1000),
