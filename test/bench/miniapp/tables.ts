@@ -30,6 +30,10 @@ const KINDS: Readonly<Record<Interaction['kind'], string>> = {
 const largest = (walk: readonly Interaction[], kind: Interaction['kind']): number =>
   Math.max(...walk.filter((one) => one.kind === kind).map(ofOnePress))
 
+/** Pages open in pieces: nothing is seen until the first has gone over, and nothing pressed while one goes. */
+const opened = (walk: readonly Interaction[]): number =>
+  Math.max(...walk.filter(({ kind }) => kind === 'open' || kind === 'results').map((one) => one.largest))
+
 function goal(what: string, limit: number, measured: number): readonly string[] {
   return [what, `≤ ${kb(limit)}`, kb(measured), times(measured / limit), measured <= limit ? 'yes' : 'no']
 }
@@ -44,6 +48,7 @@ export function goalTable({ packages, weight, starts, use, load }: Measured): Ta
       goal('all packages', 1536 * KB, packages.whole),
       goal('setData, an answer, the largest', 4 * KB, largest(use.walk, 'answer')),
       goal('setData, the next screen, the largest', 4 * KB, largest(use.walk, 'next screen')),
+      goal('setData, a page of questions or results that opens, the largest piece', 4 * KB, opened(use.walk)),
       goal('engine and rules, gzipped', 12 * KB, weight.decides),
       ['engine and catalogue with all that people read, gzipped', '–', kb(weight.carried), '–', '–'],
       [

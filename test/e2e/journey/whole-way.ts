@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
-import { keepPicture } from './browser'
-import { fillForm, formSays, goFromCheckUp, openForms, putPapers, submitApplication } from './journey/apply'
-import { agreeToMessages, type Seen, stepsSeen, vendorsAreQuiet } from './journey/channels'
-import { beginFiling, photographContract, submitFiling } from './journey/file'
-import { cityReturns, decideToPayment, mendWhatWasReturned } from './journey/follow'
-import { fillProfile, registerCompany, registerOnPlatform, signIn } from './journey/register'
-import { COMPANY, storyOf } from './journey/story'
-import { Walk } from './journey/walk'
-import { wholeOnBothTargets } from './whole-targets'
+import { keepPicture } from '../browser'
+import { wholeOnBothTargets } from '../whole-targets'
+import { fillForm, formSays, goFromCheckUp, openForms, putPapers, submitApplication } from './apply'
+import { agreeToMessages, type Seen, stepsSeen, vendorsAreQuiet } from './channels'
+import { beginFiling, photographContract, submitFiling } from './file'
+import { cityReturns, decideToPayment, mendWhatWasReturned } from './follow'
+import { fillProfile, registerCompany, registerOnPlatform, signIn } from './register'
+import { COMPANY, storyOf } from './story'
+import { Walk } from './walk'
 
 /** What goes wrong at the vendors and on the way of the platforms' words. */
 const FAULTS = {
@@ -58,11 +58,10 @@ const STEPS: Readonly<Record<string, Seen>> = {
 /** The browser notes every request that failed; here many do, and what nobody catches is noted as an error of its own. */
 const ANSWERED = /^Failed to load resource: /
 
-const targets = wholeOnBothTargets()
-
-describe.each(['h5', 'weapp'] as const)(
-  'the whole way on %s, the server killed on the way and the vendors failing',
-  (target) => {
+/** The whole way on one target, for a test file of its own: with two of them, both are walked side by side. */
+export function walkTheWholeWay(target: 'h5' | 'weapp'): void {
+  const targets = wholeOnBothTargets()
+  describe(`the whole way on ${target}, the server killed on the way and the vendors failing`, () => {
     let walk: Walk
     /** The same person's WeChat, where the way itself is walked in a browser. */
     let phone: Walk
@@ -145,5 +144,5 @@ describe.each(['h5', 'weapp'] as const)(
       )
       expect(crashes).toBe(target === 'h5' ? 10 : 2)
     })
-  },
-)
+  })
+}

@@ -1,0 +1,3 @@
+import { walkTheWholeWay } from './journey/whole-way'
+
+walkTheWholeWay('weapp')
