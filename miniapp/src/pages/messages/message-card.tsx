@@ -31,7 +31,8 @@ export function MessageCard({ message, onOpen }: MessageCardProps) {
       <View className={styles.title}>{message.title}</View>
       <View>{message.text}</View>
       <View className={styles.quiet}>
-        {[message.companyName, instantWords(message.createdAt)].filter((part) => part !== null).join(' · ')}
+        {message.companyName !== null && <View>{message.companyName}</View>}
+        <View>{instantWords(message.createdAt)}</View>
       </View>
       {leads && <View className={styles.lead}>{copy.open}</View>}
     </Pressable>

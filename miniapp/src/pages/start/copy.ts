@@ -1,6 +1,7 @@
 export const startCopy = {
   brand: '算惠通',
-  heading: '看看公司能拿哪些算力和人工智能补贴',
+  // The line may break where the mark of no width is, and nowhere inside a word.
+  heading: '看看公司能拿哪些\u200b算力和人工智能补贴',
   intro: '不用登录。回答几个问题，就知道能申报什么、最高多少钱、最晚哪天办。',
   toDo: '现在要办的',
   due: (day: string, left: string | undefined): string => `最晚${day}，${left ?? '已经过了'}`,

@@ -1,4 +1,5 @@
 import { formatDate, shanghaiDay } from '@suanhui/shared/date'
+import { View } from '@tarojs/components'
 import { readToDo } from '../../api/submissions'
 import { Card } from '../../components/card'
 import { Cell } from '../../components/cell'
@@ -25,13 +26,13 @@ export function ToDo() {
           key={`${item.kind} ${item.companyId} ${item.submissionId ?? item.title}`}
           icon={item.dueOn === undefined ? 'edit' : 'clock'}
           title={item.title}
-          detail={[
-            item.text,
-            item.dueOn === undefined ? '' : copy.due(formatDate(item.dueOn), daysLeft(item.dueOn, today)),
-            item.companyName,
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
+          detail={
+            <>
+              <View>{item.text}</View>
+              {item.dueOn !== undefined && <View>{copy.due(formatDate(item.dueOn), daysLeft(item.dueOn, today))}</View>}
+              <View>{item.companyName}</View>
+            </>
+          }
           onPress={() => goToPlace(placeOfToDo(item))}
         />
       ))}
