@@ -23,6 +23,9 @@ const STORIES = {
   weapp: storyOf(8, '长沙测试视觉科技有限公司', '91430104MA0TEXT4X', '13800000008'),
 } as const
 
+/** Papers are read on the same two cores that walk the other way beside this one. */
+const STAGE_MS = 300_000
+
 /** So often the person agrees to a message of each kind: fewer than there are steps. */
 const PRESSES = 6
 
@@ -80,18 +83,22 @@ export function walkTheWholeWay(target: 'h5' | 'weapp'): void {
     beforeEach(() => onTestFailed(() => keepPicture(walk.page, `j-${target}-failed`)))
 
     const stage = (name: string, work: () => Promise<void>, killed = target === 'h5') =>
-      it(name, async () => {
-        expect(standing, 'an earlier stage stands').toBe(true)
-        if (killed) {
-          crashes += 1
-          await vendorsAreQuiet(targets.whole())
-          await targets.whole().crash()
-        }
-        standing = false
-        await work()
-        expect((await complaints()).filter((one) => !ANSWERED.test(one))).toEqual([])
-        standing = true
-      })
+      it(
+        name,
+        async () => {
+          expect(standing, 'an earlier stage stands').toBe(true)
+          if (killed) {
+            crashes += 1
+            await vendorsAreQuiet(targets.whole())
+            await targets.whole().crash()
+          }
+          standing = false
+          await work()
+          expect((await complaints()).filter((one) => !ANSWERED.test(one))).toEqual([])
+          standing = true
+        },
+        STAGE_MS,
+      )
 
     stage(
       'signs in and registers a company',

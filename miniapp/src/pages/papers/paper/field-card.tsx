@@ -46,7 +46,13 @@ export function FieldCard({ field, draftKey, picture, findings, readOnly, busy, 
     <Card title={label}>
       {picture !== undefined && (
         <View className={styles.crop} style={picture.crop.box} {...aria({ role: 'img', label: copy.onPaper(label) })}>
-          <Image className={styles.cropped ?? ''} src={picture.src} style={picture.crop.picture} mode="scaleToFill" />
+          <Image
+            className={styles.cropped ?? ''}
+            src={picture.src}
+            style={picture.crop.picture}
+            mode="scaleToFill"
+            {...aria({ hidden: true })}
+          />
         </View>
       )}
       <Value field={field} />
