@@ -88,6 +88,10 @@ describe('the timeline', () => {
         expect(order.filter((label) => label !== 'sent' && label !== 'received')).toEqual(
           news.map((one) => one.entry.label),
         )
+        const times = inOrder(news, [sent('submitApplication', queued, Math.min(59, queued + late))]).map(
+          ({ at: time }) => time,
+        )
+        expect(times).toEqual([...times].sort().reverse())
         expect(order.slice(0, 3)).toEqual(['sent', 'received', 'submitted'])
       }),
     )

@@ -45,8 +45,9 @@ interface Placed {
 
 /**
  * All that happened, the newest first. News stands in the platform's sequence, and what was sent stands before what came
- * of it: an answer that reached us late, or a clock that is wrong, moves it to where it must have been. The n-th thing sent
- * that makes a status goes with the n-th news of that status.
+ * of it: an answer that reached us late, or a clock that is wrong, moves it, and its time, to where it must have been, so
+ * that the times that people read never run backwards. The n-th thing sent that makes a status goes with the n-th news
+ * of that status.
  */
 export function inOrder(told: readonly ToldByPlatform[], sent: readonly SentByUs[]): readonly Entry[] {
   const placed: Placed[] = []
@@ -54,7 +55,7 @@ export function inOrder(told: readonly ToldByPlatform[], sent: readonly SentByUs
   const news = told.map(({ entry, change }, index) => {
     latest = Math.max(latest, Date.parse(entry.at))
     placed.push({ at: latest, turn: index * 3 + TOLD, entry })
-    return { at: latest, index, occurredAt: entry.at, to: change.type === 'moved' ? change.to : undefined }
+    return { at: latest, index, to: change.type === 'moved' ? change.to : undefined }
   })
   const free = new Set(news)
   const bySending = [...sent].sort((a, b) => Date.parse(a.sent.at) - Date.parse(b.sent.at))
@@ -67,9 +68,9 @@ export function inOrder(told: readonly ToldByPlatform[], sent: readonly SentByUs
     placed.push({ at: sentAt, turn: turn + SENT, entry: sending })
     if (answered === undefined) continue
     const answeredAt = Math.min(Math.max(Date.parse(answered.at), sentAt), before)
-    // It had been taken in when something came of it: that is the better time.
-    const entry = made !== undefined && answeredAt === made.at ? { ...answered, at: made.occurredAt } : answered
-    placed.push({ at: answeredAt, turn: turn + ANSWERED, entry })
+    placed.push({ at: answeredAt, turn: turn + ANSWERED, entry: answered })
   }
-  return placed.sort((a, b) => b.at - a.at || b.turn - a.turn).map(({ entry }) => entry)
+  return placed
+    .sort((a, b) => b.at - a.at || b.turn - a.turn)
+    .map(({ at, entry }) => ({ ...entry, at: new Date(at).toISOString() }))
 }
