@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readEnv } from '@suanhui/bff/env'
 import { describe, expect, it } from 'vitest'
@@ -71,5 +71,13 @@ describe('the manual', () => {
     const commands = [...manual.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name)
     const own: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(root, 'bff/package.json'), 'utf8'))
     expect(commands.filter((name) => scripts[name] === undefined && own.scripts[name] === undefined)).toEqual([])
+    // In a container there is no source: those on the data are built beside the server.
+    const onData = commands.filter((name) => {
+      const file = join(root, `bff/src/cli/${name}.ts`)
+      return existsSync(file) && readFileSync(file, 'utf8').includes('runOnDatabase')
+    })
+    expect(onData.length).toBeGreaterThan(5)
+    const built = own.scripts['build:commands'] ?? ''
+    expect(onData.filter((name) => !built.includes(`src/cli/${name}.ts`))).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { OUTGOING, placeOf } from '../platforms/outgoing'
 import type { Platform, SentPaper, Unavailable, Write, WriteAnswer } from '../platforms/platform'
 import { readFileOf } from '../services/registration/read-file'
 import type { Transaction } from '../stores/database'
+import { writtenDown } from '../stores/written-down'
 import { DONE, type JobHandler, type Outcome } from './handler'
 import { enqueue } from './queue'
 
@@ -117,7 +118,7 @@ export const platformOutgoing = (world: World): JobHandler => ({
       return { outcome: 'retry', failure: 'platform unavailable', ...(retryAfterMs && { afterMs: retryAfterMs }) }
     }
     const final = answer.result === 'unavailable' ? UNREACHED : answer
-    await world.database.transaction((transaction) => record(transaction, world, loaded, final))
+    await writtenDown(world.database, (transaction) => record(transaction, world, loaded, final))
     world.wakeJobs()
     return final === UNREACHED ? { outcome: 'dead', failure: 'platform unavailable to the last try' } : DONE
   },

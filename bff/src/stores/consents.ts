@@ -9,7 +9,7 @@ const COLUMNS = ['person_id', 'purpose', 'company_id', 'version', 'given', 'at']
 
 /** The person's last word on each purpose, and the last word of anyone on each of their companies. */
 export async function standingConsents(queries: Queries, personId: string): Promise<readonly ConsentRow[]> {
-  const own = queries
+  const own = await queries
     .selectFrom('consents')
     .select(COLUMNS)
     .distinctOn('purpose')
@@ -18,7 +18,8 @@ export async function standingConsents(queries: Queries, personId: string): Prom
     .orderBy('purpose')
     .orderBy('seq', 'desc')
     .execute()
-  const companies = queries
+  // One after the other: of two at once that fail, nobody would hear the second one, and that ends the process.
+  const companies = await queries
     .selectFrom('consents')
     .innerJoin('company_members as m', 'm.company_id', 'consents.company_id')
     .select(['consents.person_id', 'purpose', 'consents.company_id', 'version', 'given', 'at'])
@@ -27,7 +28,7 @@ export async function standingConsents(queries: Queries, personId: string): Prom
     .orderBy('consents.company_id')
     .orderBy('seq', 'desc')
     .execute()
-  return [...(await own), ...(await companies)]
+  return [...own, ...companies]
 }
 
 /** The wording of the terms that the person agreed to last, by signing in; undefined where they never did. */

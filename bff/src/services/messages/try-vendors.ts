@@ -1,8 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel, Sending, SendOutcome } from '../../channels/channel'
 import type { Deps } from '../../deps'
-import { comesBack } from '../../outage'
-import type { Database, Transaction } from '../../stores/database'
+import type { Transaction } from '../../stores/database'
 import {
   beginAttempt,
   endAttempt,
@@ -14,6 +12,7 @@ import {
   markSent,
   settleByReceipt,
 } from '../../stores/deliveries'
+import { writtenDown } from '../../stores/written-down'
 
 type World = Pick<Deps, 'database' | 'clock' | 'newId'>
 type Sent = Extract<SendOutcome, { outcome: 'sent' }>
@@ -30,24 +29,6 @@ async function recordSent(
   await markSent(transaction, deliveryId, { vendor, vendorId, at })
   const receipt = vendorId === undefined ? undefined : await findReceipt(transaction, vendor, vendorId)
   if (receipt) await settleByReceipt(transaction, deliveryId, receipt)
-}
-
-const WRITE_WITHIN_MS = 300_000
-const WRITE_PAUSE_MS = 500
-
-/**
- * What a vendor answered nobody knows but this process: where the database is away at this moment, it is written down
- * when it is back, or the message would be sent a second time.
- */
-async function writtenDown(database: Database, work: (transaction: Transaction) => Promise<void>): Promise<void> {
-  for (let tries = WRITE_WITHIN_MS / WRITE_PAUSE_MS; ; tries -= 1) {
-    try {
-      return await database.transaction(work)
-    } catch (error) {
-      if (!comesBack(error) || tries <= 0) throw error
-      await sleep(WRITE_PAUSE_MS)
-    }
-  }
 }
 
 /** Nothing was sent, and nothing is left to send with. */
