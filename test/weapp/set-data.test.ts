@@ -3,6 +3,8 @@ import { bothTargets } from '../e2e/targets'
 import { type Interaction, ofOnePress, walkQuestionnaire } from './questionnaire'
 
 const targets = bothTargets()
+/** A hundred presses, each followed until nothing more comes. */
+const WALK_MS = 300_000
 const TODAY = new Date('2026-11-21T10:00:00+08:00')
 /** What one press may send, all together; a wheel of the picker is a press of its own. */
 const LIMIT_BYTES = 4096
@@ -20,7 +22,7 @@ describe('what goes from the service to the view', () => {
     complaints = await surface.complaints()
     for (const { kind, name, bytes, largest } of found)
       console.info(`${String(bytes).padStart(7)} ${String(largest).padStart(7)}  ${kind}: ${name}`)
-  })
+  }, WALK_MS)
 
   it('comes from the whole questionnaire, without a complaint', () => {
     expect(of('answer').length).toBeGreaterThan(40)
