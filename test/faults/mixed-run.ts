@@ -91,7 +91,7 @@ export async function startMixedRun(
           .all()
           .filter(({ kind }) => kind === 'registration')
       const sent = owners.reduce((sum, { registered }) => sum + registered.length, 0)
-      await until('every registration is at the platform', () => cases().length >= sent, 90_000)
+      await until('every registration is at the platform', () => cases().length >= sent, 300_000)
       await until('nothing waits for the server', () => scene.sandbox.world.outbox.waiting().length === 0, 90_000)
       // What the last news means is told by jobs of a second or two.
       await sleep(3_000)

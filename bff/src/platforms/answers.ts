@@ -14,12 +14,14 @@ export function writeAnswer(answer: CallAnswer): WriteAnswer {
     if (!accepted.success) return { result: 'unavailable' }
     return { result: 'accepted', platformId: accepted.data.id, receiptNumber: accepted.data.receiptNumber }
   }
+  // Keys and clock are the operator's to mend, not the applicant's, whatever reason stands there.
+  if (status === 401) return { result: 'unavailable' }
   const refusal = WireRefusal.safeParse(body)
   if (status >= 400 && status < 500 && refusal.success) {
     return { result: 'refused', reason: refusal.data.reason, fields: refusal.data.fields ?? [] }
   }
-  // 401 and 403 are the operator's to mend (keys, clock), not the applicant's.
-  if (status === 401 || status === 403 || status < 400 || status >= 500) return { result: 'unavailable' }
+  // The operator's as well, where nothing is said.
+  if (status === 403 || status < 400 || status >= 500) return { result: 'unavailable' }
   return refused('平台没有接收，也没有说明原因，请联系平台的工作人员')
 }
 
