@@ -85,7 +85,7 @@ describe.each(engines)('newer rules over an application, on the $name database',
       differences: [
         {
           kind: 'amount',
-          clause: '湘工信信息软件〔2026〕168号，二(一)、三',
+          clause: '湘工信信息软件〔2026〕168号，第二部分（一）、第三部分',
           means: '上限从3.18万元变为2.12万元，少了1.06万元。',
         },
       ],

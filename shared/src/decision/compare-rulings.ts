@@ -1,3 +1,4 @@
+import { clauseWords } from '../clause'
 import { formatDate } from '../date'
 import type { CriterionResult, Decision } from './answer'
 import type { Ruling } from './ruling'
@@ -25,8 +26,8 @@ function same(a: unknown, b: unknown): boolean {
   return left.size === right.size && [...left].every(([key, value]) => right.has(key) && same(value, right.get(key)))
 }
 
-const clauseOf = ({ document, measure }: Ruling, clause = measure.clauses.join('、')): string =>
-  `${document.documentNo}，${clause}`
+const clauseOf = ({ document, measure }: Ruling, clauses: readonly string[] = measure.clauses): string =>
+  `${document.documentNo}，${clauses.map(clauseWords).join('、')}`
 
 function verdict(before: Ruling, after: Ruling): readonly RuleDifference[] {
   const [was, is] = [verdictWords(before.decision), verdictWords(after.decision)]
@@ -74,7 +75,7 @@ function pairs(before: readonly CriterionResult[], after: readonly CriterionResu
 
 /** With its clause where only that was numbered anew. */
 const criterionWords = (one: CriterionResult | undefined, other: CriterionResult | undefined): string =>
-  one === undefined ? '' : `${one.text}${one.text === other?.text ? `（${one.cite.clause}）` : ''}`
+  one === undefined ? '' : `${one.text}${one.text === other?.text ? `（${clauseWords(one.cite.clause)}）` : ''}`
 
 function criteria(before: Ruling, after: Ruling): readonly RuleDifference[] {
   return pairs(before.decision.criteria ?? [], after.decision.criteria ?? []).flatMap(([was, is]) => {
@@ -82,10 +83,11 @@ function criteria(before: Ruling, after: Ruling): readonly RuleDifference[] {
     if (same([was?.text, was?.status, was?.cite, was?.shortfall], [is?.text, is?.status, is?.cite, is?.shortfall]))
       return []
     const of = is === undefined ? before : after
+    const cited = is ?? was
     return [
       {
         kind: 'criterion' as const,
-        clause: clauseOf(of, (is ?? was)?.cite.clause),
+        clause: clauseOf(of, cited === undefined ? undefined : [cited.cite.clause]),
         before: criterionWords(was, is),
         after: criterionWords(is, was),
         means: criterionMeans(was, is),

@@ -1,4 +1,5 @@
 import type { PaperSummary } from '@suanhui/shared/api'
+import { clauseWords } from '@suanhui/shared/clause'
 import type { FieldSource } from '@suanhui/shared/papers'
 import type { StatusWords } from '../../words/status'
 
@@ -135,7 +136,7 @@ export const slotsCopy = {
   need: { text: '还没有放', tone: 'warn' },
   there: (count: number): StatusWords => ({ text: `放了${count}份`, tone: 'good' }),
   optional: { text: '可以不放', tone: 'mute' },
-  cite: (clause: string): string => `依据：${clause}`,
+  cite: (clause: string): string => `依据：${clauseWords(clause)}`,
   add: '放材料进来',
   choose: '用已经传过的',
   close: '好了',

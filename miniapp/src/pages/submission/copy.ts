@@ -1,4 +1,5 @@
 import type { RuleChanges } from '@suanhui/shared/api'
+import { clauseWords } from '@suanhui/shared/clause'
 import type { FormId } from '@suanhui/shared/forms'
 
 export const stepNames = {
@@ -97,7 +98,7 @@ export const checkUpCopy = {
   submit: '提交',
   submitting: '正在提交……',
   done: '已经提交',
-  cite: (clause: string): string => `依据：${clause}`,
+  cite: (clause: string): string => `依据：${clauseWords(clause)}`,
 } as const
 
 const DIFFERENCES: Readonly<Record<RuleChanges['differences'][number]['kind'], string>> = {
@@ -118,7 +119,7 @@ export const rulesCopy = {
   clause: (text: string): string => `依据：${text}`,
   choose: '您开始填这份以后，我们对文件的理解有改动。请看清楚，选按哪个办。最后由审核的人按文件定。',
   must: (clause: string | undefined): string =>
-    `您开始填这份以后，文件改了。${clause === undefined ? '' : `文件第${clause}条写明，`}以新规定为准，请按新规定办。`,
+    `您开始填这份以后，文件改了。${clause === undefined ? '' : `文件${clauseWords(clause)}写明，`}以新规定为准，请按新规定办。`,
   kept: '您选了按原来的办。想改，可以按新规定办。',
   told: '这一份交上去以后，规定有变化。交的内容没有动，最后以主管部门的通知为准。',
   take: '按新规定办',

@@ -1,3 +1,4 @@
+import { clauseWords } from '@suanhui/shared/clause'
 import type { CriterionResult } from '@suanhui/shared/decision'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
@@ -69,7 +70,7 @@ function CriterionItem({ open, criterion }: { readonly open: OpenMeasure; readon
             <View className={styles.short}>{shortfallWords(criterion.shortfall, open.catalogue.facts)}</View>
           )}
           <View className={styles.quiet}>
-            {open.document.documentNo} <Text className={styles.clause}>{criterion.cite.clause}</Text>
+            {open.document.documentNo} <Text className={styles.clause}>{clauseWords(criterion.cite.clause)}</Text>
           </View>
         </View>
         <Icon name="chevron" small className={`${styles.chevron} ${asking ? styles.up : styles.down}`} />

@@ -1,3 +1,4 @@
+import { clauseWords } from '@suanhui/shared/clause'
 import { daysBetween, formatDate } from '@suanhui/shared/date'
 import { View } from '@tarojs/components'
 import { Button, buttonClass } from '../../../components/button'
@@ -132,7 +133,7 @@ export default function MeasurePage() {
         <Cell
           icon="document"
           title={open.document.title}
-          detail={`${open.document.documentNo} · ${open.measure.clauses.join('、')} · ${validityWords(open.document, open.today)}`}
+          detail={`${open.document.documentNo} · ${open.measure.clauses.map(clauseWords).join('、')} · ${validityWords(open.document, open.today)}`}
           onPress={() => goTo('document', { id: open.document.id })}
         />
       </Card>
