@@ -85,7 +85,7 @@ describe.each(['h5', 'weapp'] as const)('on %s, an owner in Changsha who bought 
     await expect.poll(() => surface.main().textContent()).toContain('2026年12月3日')
     const detail = await surface.main().textContent()
     expect(detail).toContain('最高12万元')
-    expect(detail).toContain('二(一)2')
+    expect(detail).toContain('第二部分（一）第2点')
     expect(detail).toContain('湘工信信息软件〔2026〕168号')
     expect(detail).toMatch(/上限/)
     await page.getByRole('heading', { name: '算力券补贴' }).scrollIntoViewIfNeeded()
