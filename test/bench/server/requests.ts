@@ -18,7 +18,12 @@ export const readBy = ({ accessToken }: Owner): Request => ({
   headers: { authorization: `Bearer ${accessToken}` },
 })
 
-export type StackName = 'bare node:http' | 'ours' | `fastify ${string}` | `express ${string}`
+export type StackName =
+  | 'bare node:http'
+  | 'node:http with our work'
+  | 'ours'
+  | `fastify ${string}`
+  | `express ${string}`
 export type RouteName = 'match' | 'read'
 
 export interface RequestCost {
@@ -109,6 +114,7 @@ export async function requestCosts(house: House, owner: Owner, { rounds, request
   })
   const starts: [string, () => Promise<Listening>][] = [
     ['bare node:http', () => startStack('bare', settings())],
+    ['node:http with our work', () => startStack('plain', settings())],
     [
       'ours',
       async () => {

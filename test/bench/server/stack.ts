@@ -10,7 +10,8 @@ import { catalogue as written } from '@suanhui/shared/policies'
 
 /**
  * A frame that serves the same two routes, for comparison: `node stack.ts NAME SETTINGS`. The work behind is ours in
- * all of them (contract, decision, statement); `bare` drains the body and answers what it was given, and works nothing.
+ * all of them (contract, decision, statement); `bare` drains the body and answers what it was given, and works nothing;
+ * `plain` is the same `node:http` with the work, and no frame.
  */
 export interface StackSettings {
   /** Where the frame is to be imported from. */
@@ -39,6 +40,22 @@ function bare({ answers }: StackSettings, listening: Listening): void {
     request.on('end', () => {
       response.writeHead(200, { ...JSON_TYPE, 'content-length': Buffer.byteLength(answer) })
       response.end(answer)
+    })
+  }).listen(0, '127.0.0.1', () => listening((server.address() as AddressInfo).port))
+}
+
+function plain(routes: Routes, listening: Listening): void {
+  const server = createServer((request, response) => {
+    const answer = (found: unknown): void => {
+      const text = JSON.stringify(found ?? {})
+      response.writeHead(found === undefined ? 401 : 200, { ...JSON_TYPE, 'content-length': Buffer.byteLength(text) })
+      response.end(text)
+    }
+    const pieces: Buffer[] = []
+    request.on('data', (piece: Buffer) => pieces.push(piece))
+    request.on('end', () => {
+      if (request.method === 'POST') answer(routes.match(JSON.parse(Buffer.concat(pieces).toString())))
+      else void routes.read(request.headers.authorization).then(answer)
     })
   }).listen(0, '127.0.0.1', () => listening((server.address() as AddressInfo).port))
 }
@@ -117,6 +134,7 @@ async function main(): Promise<void> {
   const settings: StackSettings = JSON.parse(text)
   const listening: Listening = (port) => console.log(JSON.stringify({ port }))
   if (name === 'bare') return bare(settings, listening)
+  if (name === 'plain') return plain(await routesOf(settings), listening)
   const frame = { fastify, express }[name ?? '']
   if (frame === undefined || settings.module === undefined) throw new Error(`there is no frame ${name}`)
   return frame(settings.module, await routesOf(settings), listening)
