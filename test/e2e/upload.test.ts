@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
 import { buildSite } from '../weapp/build-site'
 import type { Weapp } from '../weapp/runtime/record'
 import { type Site, serveSite } from '../weapp/serve-site'
@@ -111,6 +111,11 @@ describe.each(['h5', 'weapp'] as const)(
       expect(await papers()).toEqual([])
       await second.close()
       const third = await start(target, phone, address)
+      onTestFailed(async () => {
+        const kept = await third.evaluate(() => Object.entries(localStorage).filter(([key]) => /upload/.test(key)))
+        console.log(`${target}, sent: ${JSON.stringify(sent())}; kept on the phone: ${JSON.stringify(kept)}`)
+        await keepPicture(third, `upload-${target}-failed`)
+      })
       await expect.poll(async () => (await papers()).length, { timeout: 60_000 }).toBe(1)
 
       const [paper] = await papers()

@@ -30,6 +30,10 @@ function pass(asked: IncomingMessage, answer: ServerResponse, server: URL): void
     },
   )
   onward.on('error', () => answer.destroy())
+  // A phone that is gone is gone for the server, too: nobody is there to hear its answer.
+  answer.on('close', () => {
+    if (!answer.writableFinished) onward.destroy()
+  })
   asked.pipe(onward)
 }
 

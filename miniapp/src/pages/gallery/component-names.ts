@@ -26,7 +26,7 @@ export const componentNames = {
   'fact-field': '匹配的一题',
   'privacy-sheet': '隐私指引',
   'sharing-consent': '交出去以前',
-  'wechat-messages': '微信消息',
+  'wechat-messages': '同意收微信消息',
 } as const
 
 export type ComponentName = keyof typeof componentNames
