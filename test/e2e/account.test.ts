@@ -6,6 +6,7 @@ import { errorsOf, keepPicture, launchBrowser, newPhone } from './browser'
 import { codeOn, receivedBy } from './client'
 import { decideAt } from './desk'
 import { settled } from './settled'
+import { write } from './typing'
 import { violations } from './violations'
 import { startWhole, type Whole } from './whole'
 
@@ -102,16 +103,16 @@ const open = (page: Page, address: string) => page.goto(`${url()}/#/pages/${addr
 async function signIn(page: Page, phone: string): Promise<void> {
   const seen = receivedBy(whole.sandbox, phone).length
   await button(page, '用手机号登录').click()
-  await box(page, '手机号').fill(phone)
+  await write(box(page, '手机号'), phone)
   await button(page, '发验证码').click()
-  await box(page, '验证码').fill(await codeOn(whole.sandbox, phone, seen))
+  await write(box(page, '验证码'), await codeOn(whole.sandbox, phone, seen))
   await page.getByLabel(/我已看过并同意/).check()
   await button(page, /^登录$/).click()
 }
 
 async function fillPart({ part, typed, chosen }: (typeof PARTS)[number]): Promise<void> {
   await button(owner, part).click()
-  for (const [name, words] of typed) await box(owner, name).fill(words)
+  for (const [name, words] of typed) await write(box(owner, name), words)
   for (const [name, choice] of chosen)
     await owner.getByLabel(name, { exact: true }).getByLabel(choice, { exact: true }).filter({ visible: true }).check()
   await keepPicture(owner, `account-3-profile-${PARTS.findIndex((one) => one.part === part)}`)
@@ -163,9 +164,9 @@ describe('an owner on H5', () => {
   })
 
   it('is asked to look again where the check digit is wrong, and loses nothing', async () => {
-    await box(owner, '统一社会信用代码').fill(MISCOPIED)
+    await write(box(owner, '统一社会信用代码'), MISCOPIED)
     await text(owner, '最后一位对不上').waitFor()
-    await box(owner, '公司名称').fill(NAME)
+    await write(box(owner, '公司名称'), NAME)
     for (const [level, place] of ['湖南省', '长沙市', '岳麓区'].entries())
       await owner.getByRole('combobox').filter({ visible: true }).nth(level).selectOption({ label: place })
     await button(owner, '登记这家公司').click()
@@ -173,7 +174,7 @@ describe('an owner on H5', () => {
     await keepPicture(owner, 'account-2-new-company')
     await owner.reload()
     await expect.poll(() => box(owner, '公司名称').inputValue()).toBe(NAME)
-    await box(owner, '统一社会信用代码').fill(CODE)
+    await write(box(owner, '统一社会信用代码'), CODE)
     await button(owner, '登记这家公司').click()
     await heading(owner, NAME).waitFor()
     companyId = /company=([0-9a-f-]+)/.exec(owner.url())?.[1] ?? ''
@@ -191,8 +192,8 @@ describe('an owner on H5', () => {
   it('fills in the profile, which saves itself', async () => {
     for (const part of PARTS) await fillPart(part)
     await button(owner, '加一个股东').click()
-    await box(owner, '股东名称').fill('测试甲')
-    await box(owner, '所占股权比例（%）').fill('100')
+    await write(box(owner, '股东名称'), '测试甲')
+    await write(box(owner, '所占股权比例（%）'), '100')
     await button(owner, /^公司/).click()
     await owner.locator('input[type=date]').filter({ visible: true }).first().fill('2020-05-20')
     await text(owner, /已保存 \d\d:\d\d/).waitFor()

@@ -4,25 +4,28 @@ import type { Sandbox } from '../sandbox/sandbox'
 import { keepPicture } from './browser'
 import { type Client, codeOn, receivedBy } from './client'
 import type { HandedFile, Surface } from './surface'
+import { write } from './typing'
 
 /** Signs in from any page that asks for it, with the code from the sandbox's phone. */
 export async function signInOn(surface: Surface, sandbox: Sandbox, phone: string): Promise<void> {
   const { page } = surface
   const seen = receivedBy(sandbox, phone).length
-  await page.getByRole('textbox', { name: '手机号' }).fill(phone)
+  await write(page.getByRole('textbox', { name: '手机号' }), phone)
   await page.getByRole('button', { name: '发验证码' }).click()
-  await page.getByRole('textbox', { name: '验证码' }).fill(await codeOn(sandbox, phone, seen))
+  await write(page.getByRole('textbox', { name: '验证码' }), await codeOn(sandbox, phone, seen))
   await surface.tick(surface.main(), '我已看过并同意《用户协议》和《隐私政策》')
   await page.getByRole('button', { name: '登录', exact: true }).click()
 }
 
 /** Fills in a line of text by its label. */
 export const fill = (surface: Surface, label: string | RegExp, text: string): Promise<void> =>
-  surface
-    .main()
-    .getByRole('textbox', { name: label, exact: typeof label === 'string' })
-    .first()
-    .fill(text)
+  write(
+    surface
+      .main()
+      .getByRole('textbox', { name: label, exact: typeof label === 'string' })
+      .first(),
+    text,
+  )
 
 /** Fills in a field of a form, whichever way it is filled in: a line, a choice or a date. */
 export async function fillField(surface: Surface, label: string, value: string): Promise<void> {
@@ -30,7 +33,7 @@ export async function fillField(surface: Surface, label: string, value: string):
   const group = main.getByRole('radiogroup', { name: label, exact: true })
   if ((await group.count()) > 0) return surface.tick(group.first(), value)
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return surface.chooseDate(main, label, value)
-  await main.getByRole('textbox', { name: label, exact: true }).first().fill(value)
+  await write(main.getByRole('textbox', { name: label, exact: true }).first(), value)
 }
 
 const cardOf = ({ cards, page }: Surface, slot: string): Locator =>

@@ -113,7 +113,7 @@ describe('a newer catalogue against the one that an application is pinned to', (
     const [amount] = compareRulings(rule(before, facts), rule(changed(['share']), facts))
     expect(amount).toEqual({
       kind: 'amount',
-      clause: '湘工信信息软件〔2026〕168号，二(一)、三',
+      clause: '湘工信信息软件〔2026〕168号，第二部分（一）、第三部分',
       before: '补贴期内的实际结算金额的30%，最高1000万元，补贴期从2025年10月27日到2028年10月26日；公司：上限12万元',
       after: '补贴期内的实际结算金额的25%，最高1000万元，补贴期从2025年10月27日到2028年10月26日；公司：上限10万元',
       means: '上限从12万元变为10万元，少了2万元。',
@@ -127,7 +127,7 @@ describe('a newer catalogue against the one that an application is pinned to', (
       },
       {
         kind: 'criterion',
-        clause: '湘工信信息软件〔2026〕168号，二(一)2',
+        clause: '湘工信信息软件〔2026〕168号，第二部分（一）第2点',
         before: expect.stringContaining('不低于5万元'),
         after: expect.stringContaining('不低于50万元'),
         means: '以前符合，现在不符合。',

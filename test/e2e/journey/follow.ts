@@ -2,6 +2,7 @@ import { addDays, shanghaiDay } from '@suanhui/shared/date'
 import { expect } from 'vitest'
 import { decideAt, rankAtDesk } from '../desk'
 import { fillField } from '../steps'
+import { write } from '../typing'
 import { isReadOutWith, standsBeside } from './places'
 import { PROVIDER } from './story'
 import type { Walk } from './walk'
@@ -44,7 +45,7 @@ export async function mendWhatWasReturned(walk: Walk): Promise<void> {
   await walk.picture('mend-cell')
   // Whichever way one came to the form, what was written of it stands there.
   await standsBeside(surface, NOTES.bank, main.getByRole('textbox', { name: '基本户开户行' }), 'anywhere')
-  await site.fill(`${PROVIDER.site}1号机房`)
+  await write(site, `${PROVIDER.site}1号机房`)
   await walk.allSaved()
   await surface.back()
   await main.getByRole('button', { name: '去改“基本户开户行”' }).click()

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { decideAt } from '../desk'
 import { fillField, signInOn } from '../steps'
 import { changeWorld } from '../surface'
+import { write } from '../typing'
 import { codesFor } from '../wechat-person'
 import type { Walk } from './walk'
 
@@ -32,8 +33,8 @@ export async function registerCompany(walk: Walk): Promise<void> {
   await surface.main().getByRole('button', { name: '登记公司' }).waitFor()
   await walk.picture('no-company')
   await surface.main().getByRole('button', { name: '登记公司' }).click()
-  await surface.main().getByRole('textbox', { name: '统一社会信用代码' }).fill(story.creditCode)
-  await surface.main().getByRole('textbox', { name: '公司名称' }).fill(story.name)
+  await write(surface.main().getByRole('textbox', { name: '统一社会信用代码' }), story.creditCode)
+  await write(surface.main().getByRole('textbox', { name: '公司名称' }), story.name)
   await surface.chooseRegion(surface.main(), ['湖南省', '长沙市', '岳麓区'])
   await expect.poll(() => surface.main().textContent()).toContain('岳麓区')
   await walk.picture('new-company')

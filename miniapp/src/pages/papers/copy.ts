@@ -74,7 +74,7 @@ export const paperCopy = {
   toLook: (count: number): string => (count === 0 ? '都核对好了' : `有${count}项要您看一看`),
   reading: '正在读，一会儿就好。可以先做别的。',
   others: (count: number): string => `其他${count}项`,
-  othersDetail: '读得准的和可以不填的，点开可以看、可以改',
+  othersDetail: (readOnly: boolean): string => `读得准的和可以不填的，点开可以看${readOnly ? '' : '、可以改'}`,
   right: '没错',
   allRight: '上面这些都没错',
   change: '改一改',
@@ -124,7 +124,7 @@ export const paperCopy = {
   withoutTax: (sum: string): string => `${sum}（不含税）`,
   taxRate: (rate: string): string => `税率${rate}`,
   originals: (count: number): string => `原件，共${count}页`,
-  originalsDetail: '看整张，换顺序，再加一页',
+  originalsDetail: (readOnly: boolean): string => (readOnly ? '点开看整张' : '看整张，换顺序，再加一页'),
   kind: (name: string): string => `这是${name}`,
   page: (number: number, count: number): string => (count > 1 ? `第${number}页` : '这张'),
 } as const

@@ -149,7 +149,10 @@ function PaperBody({ of }: { readonly of: PaperRef }) {
       {detail.kind === null && <Kind detail={detail} onChoose={(kind) => void change(() => changeKind(of, kind))} />}
       {failed !== undefined && <Problem error={failed} />}
       {detail.kind === 'contract' && toLook.length === 0 && !isBeingRead(detail) && (
-        <Button onPress={() => goTo('newSubmission', { company: of.companyId, paper: of.paperId })}>
+        <Button
+          kind={readOnly ? 'secondary' : 'primary'}
+          onPress={() => goTo('newSubmission', { company: of.companyId, paper: of.paperId })}
+        >
           {copy.useContract}
         </Button>
       )}
@@ -173,7 +176,7 @@ function PaperBody({ of }: { readonly of: PaperRef }) {
       {others.length > 0 && (
         <Fold
           title={copy.others(others.length)}
-          detail={copy.othersDetail}
+          detail={copy.othersDetail(readOnly)}
           opened={others.some(({ name }) => name === here)}
         >
           <View className={styles.inside}>{others.map(card)}</View>

@@ -105,7 +105,7 @@ export function Pages(props: PagesProps) {
   const count = detail.pages.reduce((sum, { sheets }) => sum + Math.max(1, sheets.length), 0)
   const pages = detail.pages.map((page, at) => <PageOfPaper key={page.fileId} {...props} at={at} />)
   return (
-    <Fold title={copy.originals(count)} detail={copy.originalsDetail}>
+    <Fold title={copy.originals(count)} detail={copy.originalsDetail(readOnly)}>
       <View className={styles.inside}>
         {pages}
         {!readOnly && !adding && (
