@@ -9,6 +9,8 @@ const LONGEST_MS = 15_000
  * several frames long nothing changed. An animation without end is not waited for.
  */
 export async function settled(page: Page): Promise<void> {
+  // Run by tsx, as the bench is, a function calls a helper that gives it its name; a page has none.
+  await page.evaluate('window.__name ??= (it) => it')
   const left = await page.evaluate(
     async ({ frames, longestMs }) => {
       // The clock of the page may stand still: this one does not.
