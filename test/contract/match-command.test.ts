@@ -1,27 +1,13 @@
+import { outcomeOf } from '@suanhui/bff/cli/command'
+import { MATCH_USAGE, matchCommand } from '@suanhui/bff/cli/match-command'
+import { amountText } from '@suanhui/bff/cli/match-report'
 import { match } from '@suanhui/shared/decision'
 import { catalogue } from '@suanhui/shared/policies'
 import { describe, expect, it } from 'vitest'
-import { outcomeOf } from './command'
-import { MATCH_USAGE, matchCommand } from './match-command'
-import { amountText } from './match-report'
+import { BUYER } from './buyer'
 
 const TODAY = '2026-11-21'
 const VOUCHER = 'hn-2026-168/compute-voucher'
-const BUYER = {
-  'company.kind': 'enterprise',
-  'company.region': '430104',
-  'company.independentLegalLiability': true,
-  'company.majorViolationWithin3Years': false,
-  'company.onSeriousDishonestyList': false,
-  'compute.annualPurchaseFen': 40_000_000,
-  'compute.hasScenarioPlan': true,
-  'compute.providerRegistered': true,
-  'compute.relatedParty': false,
-  'compute.resold': false,
-  'compute.viaPlatform': false,
-  'compute.contractSignedOn': '2026-11-03',
-  'compute.settledInWindowFen': 40_000_000,
-}
 
 /** Runs the command on a file that holds the value, or the text as it stands. */
 async function run(content: unknown, ...options: string[]) {
