@@ -9,6 +9,7 @@ import { maintain } from '@suanhui/bff/stores/embedded/maintenance'
 import { openEmbedded } from '@suanhui/bff/stores/embedded/open-embedded'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { quietest } from '../quietest'
 import { childOf } from './child'
 import { freshDirectory, freshPath, opened } from './engines'
 import { quiet } from './quiet'
@@ -26,11 +27,9 @@ it('a slow query never blocks the main thread', async () => {
     expect(performance.now() - start).toBeGreaterThan(10 * MAY_BLOCK_MS)
     return delay.max / 1e6
   }
-  // On a busy machine something else may take the processor; what we hold ourselves would be held every time.
-  const blocked: number[] = []
-  while (blocked.length < 10 && !blocked.some((ms) => ms < MAY_BLOCK_MS)) blocked.push(await measure())
-  console.log(`main thread blocked at most ${Math.min(...blocked).toFixed(1)} ms while a slow query ran`)
-  expect(Math.min(...blocked)).toBeLessThan(MAY_BLOCK_MS)
+  const blocked = await quietest(MAY_BLOCK_MS, measure)
+  console.log(`main thread blocked at most ${blocked.toFixed(1)} ms while a slow query ran`)
+  expect(blocked).toBeLessThan(MAY_BLOCK_MS)
 })
 
 it('a second process is told in plain words that the directory is taken', async () => {
