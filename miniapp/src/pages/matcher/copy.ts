@@ -39,14 +39,14 @@ export const resultsCopy = {
   groups: {
     eligible: '可申报',
     undetermined: '补充信息后可定',
-    near: '差一点',
+    near: '只差数字',
     opening: '未开放或将截止',
     ineligible: '不符合',
     expired: '已失效',
   },
   details: {
     undetermined: '下面每一项都写了还缺什么，点开就能补。',
-    near: '只差一个数，差多少写在下面。',
+    near: '别的条件没有不符合的，只有数字不够，差多少写在下面。',
     ineligible: '点开看原因',
     expired: '文件已经到期，只作历史查看，不能申报。',
   },

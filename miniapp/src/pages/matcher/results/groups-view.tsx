@@ -113,10 +113,11 @@ export function NearGroup({
       <Title text={copy.groups.near} count={results.length} detail={copy.details.near} />
       {results.map((result) => (
         <ResultCard key={result.id} result={result} matched={matched} tag={{ text: copy.groups.near, tone: 'warn' }}>
-          <View className={styles.gap}>
-            {matched.catalogue.facts[result.shortfall.fact]?.label}：
-            {shortfallWords(result.shortfall, matched.catalogue.facts)}
-          </View>
+          {result.shortfalls.map((shortfall) => (
+            <View key={shortfall.fact} className={styles.gap}>
+              {matched.catalogue.facts[shortfall.fact]?.label}：{shortfallWords(shortfall, matched.catalogue.facts)}
+            </View>
+          ))}
           {result.unknown > 0 && <View className={styles.quiet}>{copy.unknown(result.unknown)}</View>}
         </ResultCard>
       ))}

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { firstReason, groupResults } from './groups'
 
 const on = '2026-11-21'
-const grouped = (facts: FactValues, day = on) => groupResults(catalogue, match(catalogue, facts, day, 'all'))
+const grouped = (facts: FactValues, day = on) => groupResults(catalogue, match(catalogue, facts, day, 'all'), facts)
 const ids = (results: readonly { readonly id: string }[]) => results.map((result) => result.id)
 
 const buyer = {
@@ -43,7 +43,24 @@ describe('the groups of the results', () => {
 
   it('put it one step short under what is nearly reached, with the gap', () => {
     const near = grouped({ ...buyer, 'compute.annualPurchaseFen': wan(4) }).near.find((one) => one.id === voucher)
-    expect(near).toMatchObject({ shortfall: { given: wan(4), needed: wan(5) }, unknown: 0 })
+    expect(near).toMatchObject({ shortfalls: [{ given: wan(4), needed: wan(5) }], unknown: 0 })
+  })
+
+  it('name both gaps where two numbers fall short, after what lacks only one', () => {
+    const { near } = grouped({
+      'facility.region': '430104',
+      'facility.status': 'new',
+      'facility.pflops': 40,
+      'facility.pue': 1.4,
+      'facility.storageKwh': 400,
+    })
+    expect(near.find(({ id }) => id === 'hn-2025-4/compute-centre')?.shortfalls).toEqual([
+      { fact: 'facility.pflops', given: 40, needed: 50 },
+      { fact: 'facility.pue', given: 1.4, needed: 1.3 },
+    ])
+    const lacks = near.map(({ shortfalls }) => shortfalls.length)
+    expect(lacks).toEqual([...lacks].sort())
+    expect(lacks).toContain(1)
   })
 
   it('do not call it near when something else is in the way too', () => {

@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from '@suanhui/shared/date'
-import type { Answer, CriterionResult, Decision } from '@suanhui/shared/decision'
-import type { Catalogue, Measure, PolicyDocument } from '@suanhui/shared/rules'
+import type { Answer, Decision } from '@suanhui/shared/decision'
+import type { FactValues } from '@suanhui/shared/facts'
+import { type Catalogue, type Measure, nearestPass, type PolicyDocument, type Shortfall } from '@suanhui/shared/rules'
 import { validityOf } from '../../../words/deadline'
 
 /** A measure with its verdict, as a card shows it. */
@@ -11,9 +12,9 @@ export interface Result {
   readonly document: PolicyDocument
 }
 
-/** A near miss: the one criterion in the way, and by how much. */
+/** Nothing but numbers and dates in the way: which, and by how much. */
 export interface NearResult extends Result {
-  readonly shortfall: NonNullable<CriterionResult['shortfall']>
+  readonly shortfalls: readonly Shortfall[]
   /** Criteria that nobody knows yet. */
   readonly unknown: number
 }
@@ -44,13 +45,16 @@ function worth({ decision }: Result): number {
 
 const byWorth = (results: readonly Result[]): readonly Result[] => [...results].sort((a, b) => worth(b) - worth(a))
 
-function nearOf(result: Result): readonly NearResult[] {
-  const criteria = result.decision.criteria ?? []
-  const [only, ...others] = criteria.filter((criterion) => criterion.status === 'unmet')
-  if (only?.shortfall === undefined || others.length > 0) return []
-  const unknown = criteria.filter((criterion) => criterion.status === 'unknown').length
-  return [{ ...result, shortfall: only.shortfall, unknown }]
+function nearOf(result: Result, catalogue: Catalogue, facts: FactValues): readonly NearResult[] {
+  const shortfalls = nearestPass(result.measure, catalogue.facts, facts)
+  if (shortfalls === undefined) return []
+  const unknown = (result.decision.criteria ?? []).filter((criterion) => criterion.status === 'unknown').length
+  return [{ ...result, shortfalls, unknown }]
 }
+
+/** What lacks one number before what lacks two. */
+const byLack = (results: readonly NearResult[]): readonly NearResult[] =>
+  [...results].sort((a, b) => a.shortfalls.length - b.shortfalls.length)
 
 function endingOf(catalogue: Catalogue, results: readonly Result[], on: IsoDate): readonly EndingDocument[] {
   return catalogue.documents.flatMap((document) => {
@@ -77,10 +81,10 @@ export function resultsOf(catalogue: Catalogue, answer: Answer): readonly Result
 }
 
 /** The results in the groups people read them in. The answer must carry its criteria. Each measure stands in one group. */
-export function groupResults(catalogue: Catalogue, answer: Answer): Groups {
+export function groupResults(catalogue: Catalogue, answer: Answer, facts: FactValues): Groups {
   const all = resultsOf(catalogue, answer)
   const of = (status: Decision['status']) => all.filter((result) => result.decision.status === status)
-  const near = of('ineligible').flatMap(nearOf)
+  const near = byLack(of('ineligible').flatMap((result) => nearOf(result, catalogue, facts)))
   const inactive = of('inactive')
   return {
     eligible: byWorth(of('eligible')),

@@ -57,7 +57,7 @@ export default function ResultsPage() {
       </Page>
     )
   }
-  const groups = groupResults(matched.catalogue, matched.result)
+  const groups = groupResults(matched.catalogue, matched.result, matched.facts)
   const region = matched.facts['company.region']
   return (
     <Page title={copy.title}>
