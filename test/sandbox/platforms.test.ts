@@ -117,6 +117,17 @@ describe('the registry of providers', () => {
   })
 })
 
+describe('the contract of a platform', () => {
+  it.each(['hunan-scheduling', 'hunan-projects', 'shanxi-dispatch'])(
+    'of %s stands beside it, unsigned',
+    async (name) => {
+      const sandbox = await testSandbox()
+      const document = await (await fetch(`${sandbox.url}/platforms/${name}/openapi.json`)).json()
+      expect(document).toMatchObject({ openapi: '3.1.1', paths: { '/providers': { get: {} } } })
+    },
+  )
+})
+
 describe('webhooks', () => {
   it('are signed, numbered, sent until taken, and readable later', async () => {
     const sandbox = await testSandbox()

@@ -4,7 +4,6 @@ import { refreshProviders } from '@suanhui/bff/jobs/platform-providers'
 import { connectPlatforms } from '@suanhui/bff/platforms/connect'
 import type { VerifyingKey } from '@suanhui/bff/platforms/signing/key'
 import { verify } from '@suanhui/bff/platforms/signing/verify'
-import { wasRegistered } from '@suanhui/bff/services/providers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { NOW } from '../contract/server'
 import { engines } from '../stores/engines'
@@ -162,9 +161,6 @@ describe.each(engines)('what goes to a platform, on the $name database', (engine
     for (const query of ['?registeredOnly=true', '?region=14', '?domestic=false', '?q=没有']) {
       expect(await list(query)).toMatchObject({ providers: [] })
     }
-    const { queries } = world().database
-    expect(await wasRegistered(queries, PROVIDER_CODE, '2026-06-30')).toBe(true)
-    expect(await wasRegistered(queries, PROVIDER_CODE, '2026-07-01')).toBe(false)
     answer = () => new Response(null, { status: 500 })
     expect(await refreshProviders(world().deps, 'hunan-scheduling')).toBe(false)
     world().clock.forward(25 * 3_600_000)

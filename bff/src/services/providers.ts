@@ -1,11 +1,9 @@
 import type { ProviderDetail, ProviderList } from '@suanhui/shared/api'
-import type { CreditCode } from '@suanhui/shared/credit-code'
 import type { IsoDate } from '@suanhui/shared/date'
 import type { Deps } from '../deps'
 import { registry } from '../platforms/index'
 import type { Provider } from '../platforms/platform'
-import type { Queries } from '../stores/database'
-import { allProviders, providersByCode, refreshes } from '../stores/platforms-providers'
+import { allProviders, refreshes } from '../stores/platforms-providers'
 
 /** Older than this, the registry is shown with a warning. */
 export const STALE_MS = 24 * 3_600_000
@@ -26,19 +24,6 @@ type Row = Awaited<ReturnType<typeof allProviders>>[number]
 
 export const isRegistered = ({ registered }: Provider, on: IsoDate): boolean =>
   registered.some(({ from, to }) => from <= on && (to === null || on <= to))
-
-/**
- * Whether a provider stood in any platform's registry on that date.
- * @returns undefined where we have not seen a registry yet: then nobody may say no.
- */
-export async function wasRegistered(
-  queries: Queries,
-  creditCode: CreditCode,
-  on: IsoDate,
-): Promise<boolean | undefined> {
-  if ((await refreshes(queries)).length === 0) return undefined
-  return (await providersByCode(queries, creditCode)).some(({ data }) => isRegistered(data, on))
-}
 
 const summary = ({ id, data, lowest_price_fen }: Row, on: IsoDate) => ({
   id,

@@ -89,24 +89,3 @@ export function signedHeaders(
   const authorization = `AWS4-HMAC-SHA256 Credential=${credential},SignedHeaders=${names},Signature=${signature}`
   return { ...own, authorization }
 }
-
-/** An address that may be read without credentials for so many seconds. */
-export function presignedUrl(
-  credentials: Credentials,
-  { method, url, at }: Omit<Signed, 'headers'>,
-  seconds: number,
-): string {
-  const stamp = stampOf(at)
-  const pairs: readonly (readonly [string, string])[] = [
-    ...url.searchParams,
-    ['X-Amz-Algorithm', 'AWS4-HMAC-SHA256'],
-    ['X-Amz-Credential', `${credentials.accessKeyId}/${scopeOf(stamp, credentials.region)}`],
-    ['X-Amz-Date', stamp],
-    ['X-Amz-Expires', String(seconds)],
-    ['X-Amz-SignedHeaders', 'host'],
-  ]
-  const query = canonicalQuery(pairs)
-  const canonical = { method, path: canonicalPath(url), query, headers: { host: url.host } }
-  const signature = signatureOf(credentials, stamp, { ...canonical, payloadHash: 'UNSIGNED-PAYLOAD' })
-  return `${url.origin}${url.pathname}?${query}&X-Amz-Signature=${signature}`
-}

@@ -1,9 +1,8 @@
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Queries, Transaction } from './database'
-import type { DeliveriesTable, DeliveryReceiptsTable, FailureKind } from './tables/messages'
+import type { DeliveryReceiptsTable, FailureKind } from './tables/messages'
 
-export type DeliveryRow = Selectable<DeliveriesTable>
 export type ReceiptRow = Selectable<DeliveryReceiptsTable>
 
 export interface NewDelivery {

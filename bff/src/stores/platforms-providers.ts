@@ -41,6 +41,3 @@ export async function replaceProviders(
 export const allProviders = (queries: Queries) => queries.selectFrom('providers').selectAll().orderBy('id').execute()
 
 export const refreshes = (queries: Queries) => queries.selectFrom('provider_refreshes').selectAll().execute()
-
-export const providersByCode = (queries: Queries, creditCode: string) =>
-  queries.selectFrom('providers').select('data').where('credit_code', '=', creditCode).execute()

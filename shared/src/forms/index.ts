@@ -33,13 +33,11 @@ export {
 export { forms } from './forms'
 export { isResidentNumber } from './identity-number'
 export { type FormPlace, placeLabel, placeName, placeNamed } from './place'
-export { type FormProvider, type PrefillSource, prefill, refill, reportLacks } from './prefill'
+export { type FormProvider, type PrefillSource, prefill, reportLacks } from './prefill'
 export { isShapeless, type Unprintable, unprintable, unprintableIn, unprintableWords } from './printable'
 export { type RowOffers, rowOffers, rowText } from './row-offers'
 export {
-  type Completeness,
   claimLimits,
-  completeness,
   type FormProblem,
   isAsked,
   neededFields,
@@ -48,4 +46,4 @@ export {
 } from './validate'
 export { doubtOf } from './validate-cell'
 export { valueText } from './value-text'
-export { fenOfWan, percentText, wanText } from './wan'
+export { percentText, wanText } from './wan'

@@ -208,9 +208,3 @@ export function prefill(form: Form, source: PrefillSource): FormValues {
   })
   return Object.fromEntries(filled)
 }
-
-/** What was filled in anew under what a person said or confirmed: that stays as it is. */
-export const refill = (before: FormValues, fresh: FormValues): FormValues => ({
-  ...fresh,
-  ...Object.fromEntries(Object.entries(before).filter(([, { source, confirmed }]) => confirmed || source === 'person')),
-})

@@ -128,21 +128,6 @@ export const validateForm = (form: Form, values: FormValues): readonly FormProbl
   ...claimProblems(form, values),
 ]
 
-export interface Completeness {
-  readonly done: number
-  readonly all: number
-  /** 填好了, 还差3项 */
-  readonly text: string
-}
-
-/** How far a form is: fields that are asked for and required, without problems. */
-export function completeness(form: Form, values: FormValues): Completeness {
-  const needed = fieldsOf(form).filter((field) => field.required && isAsked(field, values))
-  const open = new Set(validateForm(form, values).map(({ field }) => field))
-  const left = needed.filter(({ id }) => open.has(id)).length
-  return { done: needed.length - left, all: needed.length, text: left === 0 ? '填好了' : `还差${left}项` }
-}
-
 /** The fields that a submission cannot do without, as its check-up takes them. */
 export const neededFields = (
   form: Form,

@@ -1,6 +1,5 @@
 import type { Fen } from '../money'
 
-const FEN_PER_WAN = 1_000_000
 const PLACES = 6
 
 /** 万元 as the tables print them, exact to the fen: 12.345678 for 123,456.78 yuan. */
@@ -10,16 +9,6 @@ export function wanText(fen: Fen): string {
   const whole = digits.slice(0, -PLACES)
   const rest = digits.slice(-PLACES).replace(/0+$/, '')
   return rest === '' ? `${sign}${whole}` : `${sign}${whole}.${rest}`
-}
-
-/** Fen of typed 万元; undefined for what is no number, or finer than a fen. */
-export function fenOfWan(text: string): Fen | undefined {
-  const narrow = text.normalize('NFKC').replace(/[\s,]|万元?$/g, '')
-  const match = /^(-?)(\d{1,9})(?:\.(\d{0,6})0*)?$/.exec(narrow)
-  if (match === null) return undefined
-  const [, sign = '', whole = '', rest = ''] = match
-  const fen = Number(whole) * FEN_PER_WAN + Number(rest.padEnd(PLACES, '0'))
-  return sign === '-' && fen !== 0 ? -fen : fen
 }
 
 /** A ratio in percent without the sign: 30 for 0.3, at most four decimals. */

@@ -4,7 +4,7 @@ export type { CheckContext, ClaimElsewhere, Party, PublishedPrice, RegisteredPro
 export type { FieldType, FieldValue, PaperField, PaperFields } from './field'
 export { type Finding, isError, type Severity } from './finding'
 export { invoiceKey } from './invoice'
-export { type FieldOf, type PaperKind, paperFields, paperNames } from './kinds'
+export { type PaperKind, paperFields, paperNames } from './kinds'
 export { namesOf, type PaperNames } from './naming'
 export {
   type Confirmed,

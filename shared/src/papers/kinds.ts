@@ -99,5 +99,3 @@ export const paperNames: Readonly<Record<PaperKind, string>> = {
   stamped_form: '盖章的表',
   other: '其他材料',
 }
-
-export type FieldOf<K extends PaperKind> = keyof (typeof paperFields)[K] & string

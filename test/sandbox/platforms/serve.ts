@@ -1,3 +1,5 @@
+import { describePlatform } from '@suanhui/bff/platforms/describe'
+import { registry } from '@suanhui/bff/platforms/index'
 import type { WireRoute, WireRoutes } from '@suanhui/bff/platforms/wire/route'
 import { BODY_LIMIT_BYTES, IDEMPOTENCY_HEADER, PAPER_LIMIT_BYTES } from '@suanhui/bff/platforms/wire/route'
 import { Hono } from 'hono'
@@ -48,6 +50,7 @@ export function servePlatform<R extends WireRoutes>(
   handlers: Handlers<R>,
 ): Hono {
   const app = new Hono()
+  app.get('/openapi.json', (c) => c.json(describePlatform(registry[platform].name, routes)))
   for (const [name, route] of Object.entries(routes)) {
     const handler = handlers[name]
     if (handler === undefined) continue

@@ -1,7 +1,7 @@
 import { type Candidates, candidate, type Extracted } from './candidate'
 import { partyName } from './company-name'
 import { type Accept, labelled } from './labelled'
-import { compact, type Piece } from './layout'
+import type { Piece } from './layout'
 import { sumInWords } from './sums-in-words'
 import { dateOf, fenOf } from './values'
 
@@ -42,6 +42,3 @@ export function billCandidates(pieces: readonly Piece[]): Extracted {
     disagreements: [],
   }
 }
-
-/** Whether a text is a bill rather than a log. */
-export const looksLikeBill = (pieces: readonly Piece[]): boolean => /账单/.test(compact(pieces).slice(0, 400))

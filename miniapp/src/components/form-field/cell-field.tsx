@@ -1,4 +1,4 @@
-import type { CellType, CellValue, FormValue } from '@suanhui/shared/forms'
+import { type CellType, type CellValue, doubtOf, type FormValue } from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
 import { DateInput } from '../../platform/date-input'
 import { formFieldCopy as copy, yesNoCopy } from '../copy'
@@ -99,6 +99,14 @@ export function CellField(props: CellProps) {
       )
     case 'credit code':
     case 'email':
-      return <TextField {...common} longest={100} value={asText(value)} onChange={(text) => onChange(text)} />
+      return (
+        <TextField
+          {...common}
+          doubt={doubtOf(kind, value)}
+          longest={100}
+          value={asText(value)}
+          onChange={(text) => onChange(text)}
+        />
+      )
   }
 }

@@ -12,6 +12,8 @@ interface TextFieldProps {
   readonly hint?: string | undefined
   /** What is wrong with it, in words. */
   readonly problem?: string | undefined
+  /** What to look at a second time though it may be right; in place of the hint. */
+  readonly doubt?: string | undefined
   readonly placeholder?: string | undefined
   readonly keyboard?: TextInputProps['keyboard']
   readonly optional?: boolean
@@ -27,6 +29,7 @@ export function TextField({
   onChange,
   hint,
   problem,
+  doubt,
   placeholder,
   keyboard = 'text',
   optional = false,
@@ -54,9 +57,9 @@ export function TextField({
           longest={longest}
         />
       </View>
-      {problem !== undefined ? (
-        <View className={styles.problem} {...aria({ live: 'polite' })}>
-          {problem}
+      {(problem ?? doubt) !== undefined ? (
+        <View className={problem === undefined ? styles.doubt : styles.problem} {...aria({ live: 'polite' })}>
+          {problem ?? doubt}
         </View>
       ) : (
         hint !== undefined && <View className={styles.hint}>{hint}</View>

@@ -2,13 +2,6 @@ import type { RuleChanges } from '@suanhui/shared/api'
 import { clauseWords } from '@suanhui/shared/clause'
 import type { FormId } from '@suanhui/shared/forms'
 
-export const stepNames = {
-  filing: '备案',
-  application: '申请补贴',
-  claim: '申领算力券',
-  redemption: '兑付算力券',
-} as const
-
 export const formNames: Readonly<Record<FormId, string>> = {
   demand: '附件1 算力补贴需求申请表',
   filing: '附件2 算力使用备案表',

@@ -45,14 +45,3 @@ const openidIn = (message: string): string => {
   const event: unknown = JSON.parse(message)
   return typeof event === 'object' && event !== null && 'FromUserName' in event ? String(event.FromUserName) : ''
 }
-
-/** What WeChat asks once when the operator enters the address: the product must answer with `echostr`. */
-export function addressCheck(
-  account: Account,
-  now: Date,
-): { readonly query: URLSearchParams; readonly echostr: string } {
-  const { query } = callbackOf(account, '{}', now, false)
-  const echostr = randomBytes(8).readBigUInt64BE().toString()
-  query.set('echostr', echostr)
-  return { query, echostr }
-}
