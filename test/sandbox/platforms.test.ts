@@ -118,14 +118,15 @@ describe('the registry of providers', () => {
 })
 
 describe('the contract of a platform', () => {
-  it.each(['hunan-scheduling', 'hunan-projects', 'shanxi-dispatch'])(
-    'of %s stands beside it, unsigned',
-    async (name) => {
-      const sandbox = await testSandbox()
-      const document = await (await fetch(`${sandbox.url}/platforms/${name}/openapi.json`)).json()
-      expect(document).toMatchObject({ openapi: '3.1.1', paths: { '/providers': { get: {} } } })
-    },
-  )
+  it.each([
+    ['hunan-scheduling', '/filings'],
+    ['hunan-projects', '/applications'],
+    ['shanxi-dispatch', '/vouchers'],
+  ])('of %s stands beside it, unsigned', async (name, path) => {
+    const sandbox = await testSandbox()
+    const document = await (await fetch(`${sandbox.url}/platforms/${name}/openapi.json`)).json()
+    expect(document).toMatchObject({ openapi: '3.1.1', paths: { [path]: { post: {} } } })
+  })
 })
 
 describe('webhooks', () => {
