@@ -27,6 +27,18 @@ describe('rate limits', () => {
     expect(await ask('10.2.2.2, 10.3.3.3')).toBe(200)
   })
 
+  it.each([
+    ['2001:db8:1:2::1', '2001:db8:1:2:ffff:1:2:3', '2001:db8:1:3::1'],
+    ['2001:0DB8::2:0:0:0:5', '2001:db8:0:2:9:9:9:9', '2001:db8:0:3::5'],
+    ['fe80::1%eth0', 'fe80:0:0:0:9::', 'fe80:0:0:1::1'],
+    ['::1', '::2', '1::1'],
+    ['::ffff:10.0.0.1', '10.0.0.1', '::ffff:10.0.0.2'],
+  ])('take %s and %s for one network, and %s for another', async (one, same, another) => {
+    const { app } = await testServer({ rateLimits: few() })
+    const ask = async (address: string) => (await app.request('/v1/documents', {}, env(address))).status
+    expect([await ask(one), await ask(same), await ask(one), await ask(another)]).toEqual([200, 200, 429, 200])
+  })
+
   it('count a person wherever they ask from', async () => {
     const { app } = await testServer({
       rateLimits: few(),

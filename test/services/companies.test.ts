@@ -1,7 +1,7 @@
 import { verifyAudit } from '@suanhui/bff/audit/verify-audit'
 import { describe, expect, it } from 'vitest'
 import { engines } from '../stores/engines'
-import { CREDIT_CODE, servicesWorld } from './world'
+import { CREDIT_CODE, creditCode, servicesWorld } from './world'
 
 const COMPANY = { creditCode: CREDIT_CODE, name: '长沙测试智能科技有限公司', region: '430104' }
 const WRONG = `${CREDIT_CODE.slice(0, 17)}${CREDIT_CODE.endsWith('0') ? '1' : '0'}`
@@ -36,6 +36,25 @@ describe.each(engines)('companies on the $name database', (engine) => {
     const answer = await second.ask('POST', '/v1/companies', COMPANY)
     expect(answer.status).toBe(409)
     expect(await answer.text()).not.toContain(first.id)
+  })
+
+  it('are not found out one credit code after the other, nor taken before their owners come', async () => {
+    const [owner, prober] = [await world().person(), await world().person()]
+    await owner.ask('POST', '/v1/companies', COMPANY)
+    const probe = (index: number) =>
+      prober.ask('POST', '/v1/companies', {
+        ...COMPANY,
+        creditCode: index % 2 === 0 ? CREDIT_CODE : creditCode(`91430104MA0P${String(index).padStart(4, '0')}X`),
+      })
+    const statuses: number[] = []
+    for (let index = 0; index < 20; index += 1) statuses.push((await probe(index)).status)
+    expect(new Set(statuses)).toEqual(new Set([409, 201]))
+    for (const index of [20, 21]) {
+      const refused = await probe(index)
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3600'])
+    }
+    world().clock.forward(3_600_000)
+    expect([(await probe(22)).status, (await probe(23)).status]).toEqual([409, 429])
   })
 
   it('are there for their members only, and each reading is kept', async () => {

@@ -26,7 +26,19 @@ const pdf = (size: number): Uint8Array => Buffer.concat([Buffer.from('%PDF-1.7\n
 closeExaminer()
 
 describe.each(engines)('uploads on the $name database', (engine) => {
-  const papers = testPapers()
+  const plain = testPapers()
+  /** Before a part is read back. */
+  let beforePart: (() => Promise<void>) | undefined
+  const papers = {
+    ...plain,
+    blobs: {
+      ...plain.blobs,
+      get: async (...asked: Parameters<typeof plain.blobs.get>) => {
+        if (asked[0].startsWith('parts/')) await beforePart?.()
+        return plain.blobs.get(...asked)
+      },
+    },
+  }
   const world = servicesWorld(engine, () => ({ papers }))
   async function member() {
     const person = await world().person()
@@ -79,6 +91,30 @@ describe.each(engines)('uploads on the $name database', (engine) => {
     expect(original.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''%E5%90%88%E5%90%8C.pdf")
     expect(original.headers.get('content-security-policy')).toContain('sandbox')
     expect(await blobs()).toEqual([`files/${first.fileId}`])
+  })
+
+  it('answers one who was overtaken, and finds the parts gone, as the one who was faster', async () => {
+    const { person, companyId } = await member()
+    const upload = await sendParts(world().app, person, companyId, pdf(1000))
+    const complete = () => person.ask('POST', `${uploadsPath(companyId)}/${upload.id}/complete`)
+    let go: () => void = () => undefined
+    const overtaken = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    let slow: Promise<Response> | undefined
+    await new Promise<void>((begun) => {
+      beforePart = async () => {
+        begun()
+        await overtaken
+      }
+      slow = complete()
+    })
+    beforePart = undefined
+    const fast = await complete()
+    go()
+    const [first, second] = [fast, await slow]
+    expect([first.status, second?.status]).toEqual([200, 200])
+    expect(await second?.json()).toEqual(await first.json())
   })
 
   it('stores the same bytes once a company, and says so', async () => {

@@ -344,6 +344,15 @@ describe.each(engines)("Shanxi's voucher, on the $name database", (engine) => {
     expect(submissions.filter(({ step }) => step === 'claim')).toHaveLength(3)
   })
 
+  it('sent from two phones at once, come to no more than the document gives one company', async () => {
+    const who = await claimant()
+    work()
+    const big = { contracts: [{ ...CELLS, totalFen: wan(400) }] }
+    const drafts = [await claim(who, big), await claim(who, big, 'HT-2026-002'), await claim(who, big, 'HT-2026-003')]
+    const answers = await Promise.all(drafts.map((draft) => submit(who, draft)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 422, 422])
+  })
+
   it('has no printed table of the province, and cannot be begun as a redemption', async () => {
     const who = await claimant()
     const draft = await claim(who)

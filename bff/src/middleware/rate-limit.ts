@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Bindings, Deps } from '../deps'
 import { comeAgain } from '../identity/waiting'
@@ -9,13 +10,30 @@ export interface RateLimits {
   readonly people: TokenBuckets
 }
 
+/** The address without the part that a household or a phone changes as it likes: of IPv6 the first 64 bits. */
+function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
+  if (mapped !== undefined) return mapped
+  const [head = '', tail] = (address.split('%')[0] ?? '').split('::')
+  const groups = (text: string): readonly string[] => (text === '' ? [] : text.split(':'))
+  // `::` stands for as many zeros as are missing; what comes after it can begin within the first half.
+  const after = groups(tail ?? '')
+  const missing = tail === undefined ? 0 : Math.max(0, 8 - groups(head).length - after.length)
+  const whole = [...groups(head), ...Array<string>(missing).fill('0'), ...after]
+  return `${whole
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`
+}
+
 /**
- * The network address of the client: the socket's, or behind a proxy of ours what that wrote last into
- * `X-Forwarded-For`. What stands before it, the client may have written itself.
+ * The network of the client: the socket's, or behind a proxy of ours what that wrote last into `X-Forwarded-For`. What
+ * stands before it, the client may have written itself.
  */
 export function clientAddress(c: Context<Bindings>, trustProxy: boolean): string {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return forwarded || c.env?.incoming?.socket.remoteAddress || 'unknown'
+  return networkOf(forwarded || c.env?.incoming?.socket.remoteAddress || 'unknown')
 }
 
 /** @throws {AppError} 429 where the caller had its share. */

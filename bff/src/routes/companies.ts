@@ -13,7 +13,8 @@ import { changeFacts } from '../services/companies/change-facts'
 import { companyInFull, describeCompany } from '../services/companies/describe-company'
 import { readFacts } from '../services/companies/facts-of-company'
 import { listCompanies } from '../services/companies/list-companies'
-import { registerCompany } from '../services/companies/register-company'
+import { CompanyTakenError, registerCompany } from '../services/companies/register-company'
+import { takeRegistering } from '../services/companies/registering-share'
 import { registeredCompany } from '../services/registry/registered-company'
 
 const COMPANY = '/v1/companies/:companyId'
@@ -38,7 +39,12 @@ export const companyRoutes = (deps: Deps): Hono<Bindings> =>
       const done = await doOnce(c, deps, given, async (transaction) => ({
         status: newCompanyContract.status,
         body: await registerCompany(deps, transaction, personId, given, registered),
-      }))
+      })).catch(async (error: unknown) => {
+        if (error instanceof CompanyTakenError) {
+          await deps.database.transaction((transaction) => takeRegistering(transaction, deps, personId))
+        }
+        throw error
+      })
       const who = { companyId: z.uuid().parse(done.body), personId }
       return answerJson(c, await companyInFull(deps, deps.database.queries, who), done.status, replayedHeader(done))
     })

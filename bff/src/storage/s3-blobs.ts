@@ -67,7 +67,7 @@ export function s3Blobs(settings: S3Settings, { fetch, clock }: World): Blobs {
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
     const signed = signedHeaders(settings, { method, url, headers, at: clock() }, sha256Hex(body ?? ''))
     const signal = AbortSignal.timeout(method === 'GET' ? READ_WITHIN_MS : ANSWER_WITHIN_MS)
-    return fetch(url, { method, headers: signed, ...(body && { body }), signal })
+    return fetch(url, { method, headers: signed, ...(body && { body }), redirect: 'error', signal })
   }
 
   /** Every request here may be repeated: what is put is put as a whole. */

@@ -47,7 +47,14 @@ const deleteFile = async (blobs: Blobs, fileId: string): Promise<void> => {
   for (const key of keysOfFile(fileId)) await blobs.delete(key)
 }
 
-async function startAgain({ database, papers }: World, upload: UploadRow, field: string): Promise<never> {
+/**
+ * What was put together is not what was sent: all parts have to come anew. Unless another call completed it meanwhile and
+ * took the parts away: then its answer is this one's.
+ */
+async function startAgain({ database, papers }: World, upload: UploadRow, field: string): Promise<CompletedUpload> {
+  const now = await findUpload(database.queries, upload.company_id, upload.id)
+  const answered = now && (await answerOf(database.queries, now))
+  if (answered) return answered
   await database.queries.deleteFrom('upload_parts').where('upload_id', '=', upload.id).execute()
   await deleteParts(papers.blobs, upload)
   throw new AppError('CONFLICT', '文件在路上变了样，请重新上传', {
@@ -57,12 +64,12 @@ async function startAgain({ database, papers }: World, upload: UploadRow, field:
 
 const isDamaged = (error: unknown): boolean => error instanceof DamagedFileError || error instanceof NoSuchBlobError
 
-/** A part that the storage gives back otherwise than it was is asked for once more; if it stays so, it has to come anew. */
+/** A part that the storage gives back otherwise than it was is asked for once more; undefined where it stays so. */
 async function assembledTwice(
   world: World,
   upload: UploadRow,
   { ownerKey, fileId, parts }: { readonly ownerKey: Uint8Array; readonly fileId: string; readonly parts: number },
-): Promise<Assembled> {
+): Promise<Assembled | undefined> {
   const once = () => assemble(world.papers.blobs, ownerKey, { uploadId: upload.id, fileId, parts })
   try {
     return await once().catch((error: unknown) => {
@@ -70,7 +77,7 @@ async function assembledTwice(
       throw error
     })
   } catch (error) {
-    if (isDamaged(error)) return startAgain(world, upload, 'sha256')
+    if (isDamaged(error)) return undefined
     throw error
   }
 }
@@ -160,8 +167,8 @@ export async function completeUpload(world: World, companyId: string, uploadId: 
   let recording = false
   try {
     const assembled = await assembledTwice(world, upload, { ownerKey, fileId, parts })
-    const wrong = wrongHash(upload, assembled)
-    if (wrong !== undefined) return await startAgain(world, upload, wrong)
+    const wrong = assembled === undefined ? 'sha256' : wrongHash(upload, assembled)
+    if (assembled === undefined || wrong !== undefined) return await startAgain(world, upload, wrong ?? 'sha256')
     const virus = await scanStored(world, upload, { ownerKey, fileId })
     if (virus !== undefined) return await refuse(world, upload, virus)
     const file = await examineStored(world, { companyId, ownerKey, fileId, assembled })

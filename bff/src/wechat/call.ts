@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readAtMost } from '../platforms/read-at-most'
 import { problemOf, type WechatProblem } from './errcodes'
 
 export interface WechatFailure {
@@ -20,7 +21,7 @@ export interface WechatCall<T> {
 }
 
 const TIMEOUT_MS = 5_000
-const LONGEST_ANSWER = 64 * 1024
+const LONGEST_ANSWER_BYTES = 64 * 1024
 
 const Refusal = z.looseObject({ errcode: z.int() })
 
@@ -40,8 +41,8 @@ async function textOf(
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
-    const text = await response.text()
-    return response.ok && text.length <= LONGEST_ANSWER ? text : undefined
+    const bytes = await readAtMost(response.body, LONGEST_ANSWER_BYTES)
+    return response.ok && bytes ? new TextDecoder().decode(bytes) : undefined
   } catch {
     // What fetch throws quotes the address, and in it the secret.
     return undefined

@@ -1,6 +1,8 @@
+import { readAtMost } from '../../platforms/read-at-most'
+
 /** A vendor that says nothing for so long is taken to be down. */
 const TIMEOUT_MS = 8_000
-const LONGEST_ANSWER = 64 * 1024
+const LONGEST_ANSWER_BYTES = 64 * 1024
 
 /** One request; undefined where there was no answer in time, or none that is JSON. Never throws. */
 export async function callVendor(
@@ -15,8 +17,8 @@ export async function callVendor(
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
-    const text = await response.text()
-    return text.length <= LONGEST_ANSWER ? JSON.parse(text) : undefined
+    const bytes = await readAtMost(response.body, LONGEST_ANSWER_BYTES)
+    return bytes && JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     // What fetch throws quotes the address, and in it the number.
     return undefined

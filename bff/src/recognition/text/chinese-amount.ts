@@ -17,8 +17,9 @@ const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
 const UNITS: Readonly<Record<string, number>> = { 拾: 10, 十: 10, 佰: 100, 百: 100, 仟: 1000, 千: 1000 }
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
 
+// Runs are bounded, here and where sums are read: a file of nothing but digits would be gone through from each of them.
 const WORDS =
-  /[零〇壹贰叁肆伍陆柒捌玖一二三四五六七八九貳陸参參叄拾佰仟十百千万萬亿億]+[圆元圓](?:整|正|[零壹贰叁肆伍陆柒捌玖貳陸参參叄]角?[壹贰叁肆伍陆柒捌玖貳陸参參叄]?分?[整正]?)?/
+  /[零〇壹贰叁肆伍陆柒捌玖一二三四五六七八九貳陸参參叄拾佰仟十百千万萬亿億]{1,40}[圆元圓](?:整|正|[零壹贰叁肆伍陆柒捌玖貳陸参參叄]角?[壹贰叁肆伍陆柒捌玖貳陸参參叄]?分?[整正]?)?/
 
 /** 贰万零壹佰 as 20100; undefined where the words do not make a number. */
 function wholeOf(words: string): number | undefined {

@@ -76,7 +76,8 @@ function signedOn(pieces: readonly Piece[]): Candidate<IsoDate> | undefined {
   return last && (agree ? last : { ...last, trust: 'guessed' })
 }
 
-const TOTAL = /(?:合同|服务费?|费用)?(?:含税)?总?(?:金额|价款?|费用|额)[^¥\d。]{0,40}?¥?([\d,]+\.\d{2}|[\d,]+元)/
+const TOTAL =
+  /(?:合同|服务费?|费用)?(?:含税)?总?(?:金额|价款?|费用|额)[^¥\d。]{0,40}?¥?([\d,]{1,20}\.\d{2}|[\d,]{1,20}元)/
 
 /** A sum that words and figures do not agree on is a guess: OCR takes ¥ for a digit. */
 function totalOf(pieces: readonly Piece[]): Candidate<number> | undefined {

@@ -11,7 +11,7 @@ export interface MoneyToken {
 }
 
 // OCR reads ¥ as Y or V, and puts blanks around points.
-const SUM = /([¥YVy])?\s?([-–]?\d{1,3}(?:[,，]\s?\d{3})+\s?\.\s?\d{2}|[-–]?\d+\s?\.\s?\d{2})(?![\d%])/g
+const SUM = /([¥YVy])?\s?([-–]?\d{1,3}(?:[,，]\s?\d{3}){1,6}\s?\.\s?\d{2}|[-–]?\d{1,20}\s?\.\s?\d{2})(?![\d%])/g
 
 /** Every sum in a piece. */
 export const moneyIn = (piece: Piece): readonly MoneyToken[] =>

@@ -9,7 +9,15 @@ import type { Transaction } from '../../stores/database'
 import { factsOfRegistered } from '../registry/facts-of-registered'
 import { hearFromPerson } from './change-facts'
 import { sealProfile } from './profile-store'
+import { takeRegistering } from './registering-share'
 import { suggestFacts } from './suggest-facts'
+
+/** Somebody registered it; nobody learns who. */
+export class CompanyTakenError extends AppError {
+  constructor() {
+    super('CONFLICT', '这家公司已经有人登记，请让负责人邀请你，或者申请人工核实')
+  }
+}
 
 interface NewCompany {
   readonly creditCode: string
@@ -50,7 +58,8 @@ async function keepFirstFacts(
 /**
  * Makes the company, with the person as its owner: as the registry has it, where that was asked and knows it.
  * @returns its id.
- * @throws {AppError} INVALID_INPUT where the check digit is wrong and nobody looked again; CONFLICT where it is there.
+ * @throws {AppError} INVALID_INPUT where the check digit is wrong and nobody looked again; TOO_MANY_REQUESTS;
+ * @throws {CompanyTakenError} it is there: then the caller has it counted, for nothing of this transaction stays.
  */
 export async function registerCompany(
   world: World,
@@ -63,6 +72,7 @@ export async function registerCompany(
     const message = '这个代码可能抄错了一位，请对照营业执照看一遍；没有抄错的话，点“没有抄错”再交'
     throw invalidInput([{ field: 'creditCode', message }])
   }
+  await takeRegistering(transaction, world, personId)
   const companyId = world.newId()
   const made = await transaction
     .insertInto('companies')
@@ -71,7 +81,7 @@ export async function registerCompany(
     .returning('id')
     .executeTakeFirst()
   if (made === undefined) {
-    throw new AppError('CONFLICT', '这家公司已经有人登记，请让负责人邀请你，或者申请人工核实')
+    throw new CompanyTakenError()
   }
   const at = world.clock()
   await transaction

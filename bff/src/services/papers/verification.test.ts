@@ -73,6 +73,14 @@ describe('asking whether an invoice is genuine', () => {
   it('is unavailable where nobody answers, or with nonsense', async () => {
     expect(await asking(() => Promise.reject(new Error('refused'))).verify(question)).toEqual({ result: 'unavailable' })
     expect(await asking(() => new Response('<html>')).verify(question)).toEqual({ result: 'unavailable' })
+    const endless = () => new Response(' '.repeat(100_000) + JSON.stringify({ result: '不一致' }))
+    expect(await asking(endless).verify(question)).toEqual({ result: 'unavailable' })
+  })
+
+  it('goes nowhere else with the question and the key', async () => {
+    const { verify, seen } = asking(() => Response.json({ result: '不一致' }))
+    await verify(question)
+    expect(seen[0]?.redirect).toBe('error')
   })
 
   it('makes fields verified, keeps their place, and settles disagreements', () => {

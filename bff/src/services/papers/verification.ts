@@ -1,5 +1,6 @@
 import type { FieldValue, Reading } from '@suanhui/shared/papers'
 import { z } from 'zod'
+import { readAtMost } from '../../platforms/read-at-most'
 
 /** What the tax authority's side is asked: as much as stands on the invoice. */
 export interface InvoiceQuestion {
@@ -28,6 +29,7 @@ interface Options {
 }
 
 const TIMEOUT_MS = 10_000
+const LIMIT_BYTES = 64 * 1024
 
 const Answer = z.discriminatedUnion('result', [
   z.object({
@@ -66,9 +68,12 @@ export const invoiceVerification =
         method: 'POST',
         headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
         body: JSON.stringify(question),
+        // The question and our key are for this address, not for where it may point to.
+        redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       })
-      const answer = Answer.parse(await response.json())
+      const bytes = await readAtMost(response.body, LIMIT_BYTES)
+      const answer = Answer.parse(JSON.parse(new TextDecoder().decode(bytes)))
       if (answer.result !== '一致') return { result: OTHERS[answer.result] }
       const fields: Record<string, FieldValue> = {}
       for (const [name, value] of Object.entries(answer.invoice)) if (value !== undefined) fields[name] = value

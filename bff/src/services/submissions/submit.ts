@@ -8,6 +8,7 @@ import { sendToPlatform } from '../../platforms/outgoing'
 import type { Transaction } from '../../stores/database'
 import { addSubject } from '../../stores/platforms'
 import { changeSubmission, type SubmissionRow } from '../../stores/submissions'
+import { lockCompany } from '../../stores/uploads'
 import { holdPapers, releasePapers } from '../papers/hold-papers'
 import { releaseInvoices, reserveInvoices } from '../papers/invoice-claims'
 import { needSharingConsent } from '../privacy/need-consent'
@@ -104,6 +105,8 @@ async function subjectFor(transaction: Transaction, row: SubmissionRow): Promise
  * @throws {AppError} NOT_FOUND; CONFLICT; INVALID_INPUT with everything that still stands against it; CONSENT_NEEDED.
  */
 export async function submit(world: World, transaction: Transaction, given: Submitting): Promise<void> {
+  // What is counted over all of a company (vouchers, contracts) is counted by one phone at a time.
+  await lockCompany(transaction, given.companyId)
   const row = await lockEditable(transaction, given, given.version)
   const all = await assemble(world, transaction, row)
   const result = checkSubmission(all)
