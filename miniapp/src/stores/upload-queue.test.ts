@@ -68,16 +68,26 @@ describe('one file', () => {
     expect(nextActs(told, 0)).toEqual([part(2)])
   })
 
-  it('waits longer after each failure, half a minute at most, and not at all once the network is back', () => {
+  it('waits longer after each failure, ten seconds at most, and not at all once the network is back', () => {
     let queue = add({})
-    const pauses = Array.from({ length: 9 }, () => {
-      queue = after(queue, failed(begin, 'passing'))
-      return nextMoment(queue, 0)
+    let now = 0
+    const pauses = Array.from({ length: 7 }, () => {
+      queue = after(queue, failed(begin, 'passing', now))
+      const before = now
+      now = nextMoment(queue, now) ?? Number.NaN
+      return now - before
     })
-    expect(pauses).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000])
-    expect(nextActs(queue, 29_999)).toEqual([])
-    expect(nextActs(queue, 30_000)).toEqual([begin])
-    expect(nextActs(after(queue, { kind: 'awake' }), 0)).toEqual([begin])
+    expect(pauses).toEqual([500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000])
+    expect(nextActs(queue, now - 1)).toEqual([])
+    expect(nextActs(queue, now)).toEqual([begin])
+    expect(nextActs(after(queue, { kind: 'awake' }), now - 1)).toEqual([begin])
+  })
+
+  it('takes requests that are lost together for one failure', () => {
+    const three = [part(0), part(1), part(2)]
+    const flying = three.reduce((queue, act) => after(queue, { kind: 'sent', act }), sending)
+    const lost = three.reduce((queue, act, index) => after(queue, failed(act, 'passing', index)), flying)
+    expect(first(lost)).toMatchObject({ tries: 1, notBefore: 500, unsure: true })
   })
 
   it('goes on after a restart by asking what the server has', () => {

@@ -4,7 +4,7 @@ import type { Act, Failure, Happening, Queue, ServersUpload } from './upload-hap
 /** Requests of the queue at one time: WeChat allows ten in all, and the pages need theirs. */
 export const AT_ONCE = 3
 const PAUSE_MS = 500
-const LONGEST_PAUSE_MS = 30_000
+const LONGEST_PAUSE_MS = 10_000
 /** Begun anew so often, it is no bad luck any more. */
 const MOST_RESTARTS = 3
 
@@ -67,10 +67,13 @@ function begunAnew(item: QueuedUpload, words: string): QueuedUpload {
 function afterFailure(item: QueuedUpload, failure: Failure, now: number, chance: number): QueuedUpload {
   switch (failure.kind) {
     case 'passing': {
-      const pause = Math.max(failure.afterMs ?? 0, pauseOf(item.tries, chance))
+      // Requests that were under way together are lost together: that counts once.
+      const waits = item.notBefore > now
+      const pause = Math.max(failure.afterMs ?? 0, waits ? 0 : pauseOf(item.tries, chance))
       // Only the answer may have been lost.
       const unsure = item.upload !== undefined && item.paperId === undefined
-      return { ...item, unsure, tries: item.tries + 1, notBefore: now + pause, words: failure.words }
+      const tries = waits ? item.tries : item.tries + 1
+      return { ...item, unsure, tries, notBefore: Math.max(item.notBefore, now + pause), words: failure.words }
     }
     case 'gone':
     // The server has thrown away what arrived damaged, but the upload stands: sent again, all of it.
