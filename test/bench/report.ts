@@ -31,11 +31,17 @@ const FILE = join(import.meta.dirname, 'RESULTS.md')
 const INTRODUCTION =
   '# What was measured\n\nWritten by `npm run bench`; a figure counts beside the others of its run only.\n'
 
-/** Puts a section's tables in the place of its last ones; the other sections stay as they are. */
-export function record(section: string, when: string, machine: string, tables: readonly Table[]): void {
+/** Puts a section's tables, and what failed, in the place of its last ones; the other sections stay as they are. */
+export function record(
+  section: string,
+  when: string,
+  machine: string,
+  { tables, differences }: { readonly tables: readonly Table[]; readonly differences: readonly string[] },
+): void {
   const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : INTRODUCTION
   const [introduction = INTRODUCTION, ...parts] = before.split(/^(?=## )/m)
-  const part = `## ${section}\n\n${when}. ${machine}\n\n${tables.map(markdown).join('\n')}`
+  const failures = differences.map((one) => `**Failed: ${one}**\n\n`).join('')
+  const part = `## ${section}\n\n${when}. ${machine}\n\n${failures}${tables.map(markdown).join('\n')}`
   const others = parts.filter((one) => !one.startsWith(`## ${section}\n`)).map((one) => one.trimEnd())
   writeFileSync(FILE, `${[introduction.trimEnd(), ...others, part.trimEnd()].join('\n\n')}\n`)
 }

@@ -10,8 +10,11 @@ export interface Balancer {
 
 const HEALTH_EVERY_MS = 250
 
-export async function startBalancer(upstreams: readonly string[]): Promise<Balancer> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+/** How long connections are kept while nobody uses them: as the Caddyfile has it. */
+const USUAL = { clientMs: 60_000, serverMs: 60_000 }
+
+export async function startBalancer(upstreams: readonly string[], { clientMs, serverMs } = USUAL): Promise<Balancer> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 256, timeout: serverMs })
   const up = new Map(upstreams.map((url) => [url, true]))
   let turn = 0
 
@@ -42,7 +45,8 @@ export async function startBalancer(upstreams: readonly string[]): Promise<Balan
       // Only what never reached a server may be sent to another: else a write could happen twice.
       if (error.code === 'ECONNREFUSED') return pass(incoming, outgoing, body, others)
       if (!outgoing.headersSent) outgoing.writeHead(502)
-      outgoing.end()
+      const how = onward.reusedSocket ? 'on a kept connection' : 'on a new connection'
+      outgoing.end(JSON.stringify({ error: { code: `BALANCER_${error.code}`, message: how } }))
     })
     onward.end(body)
   }
@@ -58,6 +62,7 @@ export async function startBalancer(upstreams: readonly string[]): Promise<Balan
       pass(incoming, outgoing, Buffer.concat(chunks), [...ordered, ...sick])
     })
   })
+  server.keepAliveTimeout = clientMs
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {

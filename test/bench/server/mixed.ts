@@ -3,9 +3,11 @@ import type { ServerProcess } from '../../e2e/whole'
 import { type DrawnPaper, drawInvoice, invoiceData, invoiceXml } from '../../papers'
 import { median, quantile } from '../clock'
 import { type Balancer, startBalancer } from './balancer'
+import { Diary, type Trouble } from './diary'
 import { cpuSecondsOf, residentMbOf } from './drive'
 import type { House } from './house'
-import { type Answered, newOwner, type Owner, upload } from './owner'
+import { newOwner, type Owner, upload } from './owner'
+import type { Answered } from './phone'
 import { MATCH } from './requests'
 
 /** What one kind of request came to. */
@@ -13,6 +15,8 @@ export interface Kind {
   readonly name: string
   readonly count: number
   readonly failed: number
+  /** By the phone, and answered then. */
+  readonly sentAgain: number
   readonly p50Ms: number
   readonly p95Ms: number
   readonly p99Ms: number
@@ -32,7 +36,14 @@ export interface Mixed {
   /** Processor time of all servers, as a share of one core. */
   readonly cores: number
   /** While the processes were restarted, one after the other. */
-  readonly restart: { readonly requests: number; readonly failed: number; readonly seconds: number }
+  readonly restart: {
+    readonly requests: number
+    readonly failed: number
+    readonly sentAgain: number
+    readonly seconds: number
+  }
+  /** Of the load and the restart. */
+  readonly troubles: readonly Trouble[]
 }
 
 const OWNERS = 30
@@ -44,28 +55,9 @@ const UPLOAD_EVERY_MS = 4_000
 const PHOTO_EVERY = 5
 const DRAIN_S = 2
 
-type Times = Map<string, { readonly ms: number; readonly good: boolean }[]>
-
-class Diary {
-  readonly times: Times = new Map()
-
-  async note(name: string, work: () => Promise<Answered>): Promise<void> {
-    const started = performance.now()
-    const good = await work().then(
-      ({ status }) => status < 400,
-      () => false,
-    )
-    const kept = this.times.get(name) ?? []
-    kept.push({ ms: performance.now() - started, good })
-    this.times.set(name, kept)
-  }
-
-  count(which: (good: boolean) => boolean): number {
-    return [...this.times.values()].flat().filter(({ good }) => which(good)).length
-  }
-}
-
 const pause = (): Promise<void> => sleep(PAUSE_MS.min + Math.random() * PAUSE_MS.spread)
+
+const noWork = (): Promise<Answered> => Promise.resolve({ status: 0, text: '', attempts: [] })
 
 /** One owner, who looks at this and that until the time is over. */
 async function live(owner: Owner, diary: Diary, over: () => boolean): Promise<void> {
@@ -82,8 +74,8 @@ async function live(owner: Owner, diary: Diary, over: () => boolean): Promise<vo
   ]
   let refreshed = performance.now()
   for (let step = 0; !over(); step += 1) {
-    const [name, work] = rounds[step % rounds.length] ?? ['', () => Promise.resolve({ status: 0, text: '' })]
-    await diary.note(name, work)
+    const [name, work] = rounds[step % rounds.length] ?? ['', noWork]
+    await diary.note(name, owner.tokenAt, work)
     if (performance.now() - refreshed > TOKEN_EVERY_MS) {
       refreshed = performance.now()
       await owner.refresh()
@@ -101,18 +93,21 @@ async function send(owners: readonly Owner[], diary: Diary, over: () => boolean)
     const data = invoiceData(500_000 + n)
     const paper: DrawnPaper = photo ? await drawInvoice(data) : invoiceXml(data)
     const name = photo ? '发票.jpg' : '发票.xml'
-    await diary.note(photo ? 'upload of a photo' : 'upload of a file', () => upload(owner, name, paper.bytes))
+    await diary.note(photo ? 'upload of a photo' : 'upload of a file', owner.tokenAt, () =>
+      upload(owner, name, paper.bytes),
+    )
     await sleep(UPLOAD_EVERY_MS)
   }
 }
 
-const kindsOf = (times: Times): readonly Kind[] =>
+const kindsOf = ({ times }: Diary): readonly Kind[] =>
   [...times].map(([name, all]) => {
     const ms = all.map((one) => one.ms)
     return {
       name,
       count: all.length,
       failed: all.filter(({ good }) => !good).length,
+      sentAgain: all.filter(({ good, sentAgain }) => good && sentAgain).length,
       p50Ms: quantile(ms, 0.5),
       p95Ms: quantile(ms, 0.95),
       p99Ms: quantile(ms, 0.99),
@@ -139,7 +134,9 @@ async function rollingRestart(house: House, servers: ServerProcess[], owners: re
   await living
   return {
     requests: diary.count(() => true),
-    failed: diary.count((good) => !good),
+    failed: diary.count(({ good }) => !good),
+    sentAgain: diary.count(({ good, sentAgain }) => good && sentAgain),
+    troubles: diary.troubles,
     seconds: (performance.now() - started) / 1000,
   }
 }
@@ -172,13 +169,16 @@ export async function mixedLoad(house: House, { seconds, say }: Options): Promis
     const lasted = (performance.now() - started) / 1000
     const cpu = servers.reduce((sum, { pid }, index) => sum + cpuSecondsOf(pid) - (before[index] ?? 0), 0)
     say('rolling restart')
+    const { troubles, ...restart } = await rollingRestart(house, servers, owners)
+    for (const owner of owners) owner.hangUp()
     return {
       seconds: lasted,
       owners: OWNERS,
-      kinds: kindsOf(diary.times),
+      kinds: kindsOf(diary),
       memory: samples.map(memoryOf),
       cores: cpu / lasted,
-      restart: await rollingRestart(house, servers, owners),
+      restart,
+      troubles: [...diary.troubles, ...troubles],
     }
   } finally {
     await balancer.close()

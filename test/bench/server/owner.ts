@@ -3,32 +3,26 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { checkCharacter } from '@suanhui/shared/credit-code'
 import { messagesIn } from '../../sandbox/messages'
 import type { Sandbox } from '../../sandbox/sandbox'
-
-export interface Answered {
-  readonly status: number
-  readonly text: string
-}
+import { type Answered, newPhone } from './phone'
 
 /** A person with a company, who speaks to the server as the mini-program does. */
 export interface Owner {
   readonly personId: string
   readonly companyId: string
   readonly accessToken: string
+  /** When it was fetched, on the clock of `performance`. */
+  readonly tokenAt: number
   ask(method: string, path: string, body?: unknown): Promise<Answered>
   putBytes(path: string, bytes: Uint8Array): Promise<Answered>
   /** Fetches a new access token. */
   refresh(): Promise<void>
+  hangUp(): void
 }
 
 const CODE_WITHIN_MS = 15_000
 
-async function send(url: string, init: RequestInit): Promise<Answered> {
-  const response = await fetch(url, init)
-  return { status: response.status, text: await response.text() }
-}
-
 const good = ({ status, text }: Answered): string => {
-  if (status >= 300) throw new Error(`the server answered ${status}: ${text.slice(0, 200)}`)
+  if (status === 0 || status >= 300) throw new Error(`the server answered ${status}: ${text.slice(0, 200)}`)
   return text
 }
 
@@ -46,30 +40,37 @@ async function codeOn(sandbox: Sandbox, phone: string): Promise<string> {
 
 /** Signs in a new person and registers a company for them, both made up. @param n the how many-th it is. */
 export async function newOwner(sandbox: Sandbox, url: string, n: number): Promise<Owner> {
-  const phone = `138${String(n).padStart(8, '0')}`
+  const number = `138${String(n).padStart(8, '0')}`
+  const phone = newPhone()
   const post = (path: string, body: unknown, headers = {}): Promise<Answered> =>
-    send(`${url}${path}`, {
+    phone.send({
       method: 'POST',
+      url: `${url}${path}`,
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     })
-  good(await post('/v1/login/codes', { phone }))
-  const code = await codeOn(sandbox, phone)
-  let session = JSON.parse(good(await post('/v1/login/phone', { phone, code, agreed: true })))
+  good(await post('/v1/login/codes', { phone: number }))
+  const code = await codeOn(sandbox, number)
+  let session = JSON.parse(good(await post('/v1/login/phone', { phone: number, code, agreed: true })))
+  let tokenAt = performance.now()
   const headers = (): Record<string, string> => ({ authorization: `Bearer ${session.accessToken}` })
   const first17 = `91430104MA${String(n).padStart(7, '0')}`
   const company = { creditCode: first17 + checkCharacter(first17), name: `长沙测试第${n}有限公司`, region: '430104' }
   const made = await post('/v1/companies', company, { ...headers(), 'idempotency-key': randomUUID() })
-  const me = good(await send(`${url}/v1/me`, { headers: headers() }))
+  const me = good(await phone.send({ method: 'GET', url: `${url}/v1/me`, headers: headers() }))
   return {
     personId: JSON.parse(me).id,
     companyId: JSON.parse(good(made)).id,
     get accessToken() {
       return session.accessToken
     },
+    get tokenAt() {
+      return tokenAt
+    },
     ask: (method, path, body) =>
-      send(`${url}${path}`, {
+      phone.send({
         method,
+        url: `${url}${path}`,
         headers: {
           ...headers(),
           ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
@@ -78,14 +79,17 @@ export async function newOwner(sandbox: Sandbox, url: string, n: number): Promis
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
     putBytes: (path, bytes) =>
-      send(`${url}${path}`, {
+      phone.send({
         method: 'PUT',
+        url: `${url}${path}`,
         headers: { ...headers(), 'content-type': 'application/octet-stream' },
-        body: new Uint8Array(bytes),
+        body: bytes,
       }),
     async refresh() {
       session = JSON.parse(good(await post('/v1/tokens', { refreshToken: session.refreshToken })))
+      tokenAt = performance.now()
     },
+    hangUp: () => phone.hangUp(),
   }
 }
 

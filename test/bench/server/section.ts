@@ -1,79 +1,103 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { loadavg } from 'node:os'
 import type { Findings, Options } from '../section'
-import { sharesByPart } from './cpu-profile'
 import { crowds } from './crowd'
-import { drive, residentMbOf } from './drive'
 import { type House, openHouse } from './house'
-import { mixedLoad } from './mixed'
+import { type Mixed, mixedLoad } from './mixed'
 import { newOwner, type Owner } from './owner'
-import { MATCH, readBy, requestCosts } from './requests'
+import { profiles } from './profiles'
+import { requestCosts } from './requests'
+import { memoryAtRest } from './rest'
 import { scaling } from './scaling'
-import { crowdTable, goalTable, mixedTable, profileTable, requestTable } from './tables'
+import { crowdTable, goalTable, type Measured, mixedTable, profileTable, requestTable, troubleTable } from './tables'
 
-const REST_S = 60
-
-/** Resident memory of a server that nobody asked anything for a minute, with the database in its own process. */
-async function memoryAtRest(house: House): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'suanhui-rest-'))
-  const server = await house.start({ DATABASE_URL: '', DATA_DIR: folder })
-  await sleep(REST_S * 1000)
-  const mb = residentMbOf(server.pid)
-  await server.stop()
-  rmSync(folder, { recursive: true, force: true })
-  return mb
+interface World extends Options {
+  readonly house: House
+  readonly owner: Owner
+  /** Stops the server that gave the owner their tokens: the last part has the machine to itself. */
+  dismiss(): Promise<void>
 }
 
-/** Where processor time goes, by part, for each of the two routes. */
-async function profiles(house: House, owner: Owner, requests: number) {
-  const shares: Record<string, readonly (readonly [string, number])[]> = {}
-  for (const [name, request] of Object.entries({ match: MATCH, read: readBy(owner) })) {
-    const folder = mkdtempSync(join(tmpdir(), 'suanhui-profile-'))
-    const server = await house.start({}, ['--cpu-prof', `--cpu-prof-dir=${folder}`])
-    await drive({ port: Number(new URL(server.url).port), request, connections: 32, requests })
-    await server.stop()
-    shares[name] = sharesByPart(folder)
-    rmSync(folder, { recursive: true, force: true })
+/** What is measured, one after the other; `--parts=` names some of them. */
+const PARTS: Readonly<Record<string, (world: World) => Promise<Measured>>> = {
+  requests: async ({ house, owner, rounds, quick, say }) => ({
+    requests: await requestCosts(house, owner, { rounds, requests: quick ? 2_000 : 15_000, say }),
+  }),
+  rest: async ({ house }) => ({ restMb: await memoryAtRest(house) }),
+  scaling: async ({ house, rounds, quick }) => ({
+    two: await scaling(house, { rounds, requests: quick ? 500 : 4_000 }),
+  }),
+  crowd: async ({ house, quick }) => ({ crowd: await crowds(house, quick ? 2_000 : 10_000) }),
+  profiles: async ({ house, owner, quick }) => {
+    await owner.refresh()
+    return { shares: await profiles(house, owner, quick ? 3_000 : 60_000) }
+  },
+  mixed: async ({ house, dismiss, quick, say }) => {
+    await dismiss()
+    return { mixed: await mixedLoad(house, { seconds: quick ? 20 : 600, say }) }
+  },
+}
+
+const failuresOf = ({ requests, crowd = [], mixed }: Measured): readonly string[] => [
+  ...(requests?.differences ?? []),
+  ...crowd.flatMap(({ connections, failed }) =>
+    failed > 0 ? [`${failed} requests of ${connections} connections had no proper answer`] : [],
+  ),
+  ...(mixed ? failedOf(mixed) : []),
+]
+
+function failedOf({ kinds, restart }: Mixed): readonly string[] {
+  const lost = kinds.reduce((sum, { failed }) => sum + failed, 0)
+  return [
+    ...(lost > 0 ? [`${lost} requests of the mixed load failed`] : []),
+    ...(restart.failed > 0 ? [`${restart.failed} requests of the rolling restart failed`] : []),
+  ]
+}
+
+/** Runs the parts; one that breaks off does not take the others with it. */
+async function measure(world: World, named: readonly string[]): Promise<{ measured: Measured; broken: string[] }> {
+  const broken: string[] = []
+  let measured: Measured = { load: loadavg()[0] ?? 0 }
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (!named.includes(name)) continue
+    world.say(name)
+    try {
+      measured = { ...measured, ...(await part(world)) }
+    } catch (error) {
+      broken.push(`${name} broke off: ${error instanceof Error ? error.message : error}`)
+    }
   }
-  return shares
+  return { measured, broken }
 }
 
 /** The server as people meet it: what a request costs, two processes, a crowd, ten minutes of everything. */
-export async function server({ rounds, quick, say }: Options): Promise<Findings> {
+export async function server(options: Options): Promise<Findings> {
+  const { parts = Object.keys(PARTS) } = options
+  const unknown = parts.filter((part) => !(part in PARTS))
+  if (unknown.length > 0) {
+    return { tables: [], differences: [`no part ${unknown.join(', ')}; there are: ${Object.keys(PARTS).join(', ')}`] }
+  }
   const house = await openHouse()
   try {
-    const load = loadavg()[0] ?? 0
     // Stays, so that there is somebody to give new tokens.
     const first = await house.start()
     const owner = await newOwner(house.sandbox, first.url, 1)
-    const requests = await requestCosts(house, owner, { rounds, requests: quick ? 2_000 : 15_000, say })
-    await owner.refresh()
-    say('memory at rest')
-    const restMb = await memoryAtRest(house)
-    say('two processes')
-    const two = await scaling(house, { rounds, requests: quick ? 500 : 4_000 })
-    say('a crowd')
-    const crowd = await crowds(house, quick ? 2_000 : 10_000)
-    say('profiles')
-    const shares = await profiles(house, owner, quick ? 3_000 : 60_000)
-    await first.stop()
-    const mixed = await mixedLoad(house, { seconds: quick ? 20 : 600, say })
-    const lost = mixed.kinds.reduce((sum, { failed }) => sum + failed, 0) + mixed.restart.failed
+    const dismiss = (): Promise<void> => {
+      owner.hangUp()
+      return first.stop()
+    }
+    const { measured, broken } = await measure({ ...options, house, owner, dismiss }, parts)
+    await dismiss()
+    const { requests, crowd, mixed, shares } = measured
     return {
       tables: [
-        goalTable({ requests, two, restMb, crowd, mixed, load }),
-        requestTable(requests),
-        crowdTable(crowd),
-        mixedTable(mixed),
-        profileTable(shares),
+        goalTable(measured),
+        ...(requests ? [requestTable(requests)] : []),
+        ...(crowd ? [crowdTable(crowd)] : []),
+        ...(mixed ? [mixedTable(mixed)] : []),
+        ...(mixed && mixed.troubles.length > 0 ? [troubleTable(mixed.troubles)] : []),
+        ...(shares ? [profileTable(shares)] : []),
       ],
-      differences: [
-        ...requests.differences,
-        ...(lost > 0 ? [`${lost} requests of the mixed load or the rolling restart failed`] : []),
-        ...crowd.flatMap(({ failed }) => (failed > 0 ? [`${failed} requests of a crowd had no proper answer`] : [])),
-      ],
+      differences: [...failuresOf(measured), ...broken],
     }
   } finally {
     await house.close()

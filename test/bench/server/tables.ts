@@ -1,17 +1,21 @@
 import { figure, percent, type Table, times } from '../report'
 import type { Crowd } from './crowd'
+import type { Trouble } from './diary'
 import type { Mixed } from './mixed'
+import type { Shares } from './profiles'
 import type { RequestCost, Requests, RouteName } from './requests'
 import type { Scaling } from './scaling'
 
-interface All {
-  readonly requests: Requests
-  readonly two: Scaling
-  readonly restMb: number
-  readonly crowd: readonly Crowd[]
-  readonly mixed: Mixed
+/** What came of the parts that were run. */
+export interface Measured {
+  readonly requests?: Requests
+  readonly two?: Scaling
+  readonly restMb?: number
+  readonly crowd?: readonly Crowd[]
+  readonly mixed?: Mixed
+  readonly shares?: Shares
   /** Of the machine when the bench began. */
-  readonly load: number
+  readonly load?: number
 }
 
 const us = (value: number): string => `${figure(value)} µs`
@@ -49,57 +53,83 @@ function frameRow(requests: Requests, what: string, goal: number): readonly stri
   return [what, times(goal), times(over(ours)), met(over(ours) <= goal), frames.join(', ')]
 }
 
-export function goalTable({ requests, two, restMb, crowd, mixed, load }: All): Table {
-  const ratio = two.twoASecond / two.oneASecond
-  const usual = crowd[0]
-  const rush = crowd[1]
-  const grown = mixed.memory.map(({ earlyMb, lateMb }) => lateMb - earlyMb)
-  const lost = mixed.kinds.reduce((sum, { failed }) => sum + failed, 0)
-  return {
-    title: 'Goals',
-    head: ['what', 'goal', 'measured', 'met', 'beside it, same run'],
-    rows: [
-      ratioRow(requests, 'match', '`POST /v1/match`, CPU a request over bare node:http', 3),
-      frameRow(requests, 'authenticated read, over bare node:http, without the cost of its statement', 2.5),
-      ratioRow(requests, 'read', 'the same with its statement', 2.5),
-      [
-        'two processes on server Postgres, requests a second',
-        '× 1.8',
-        times(ratio),
-        met(ratio >= 1.8),
-        `CPU a request ${us(two.oneCpuUs)} alone, ${us(two.twoCpuUs)} with the other`,
-      ],
-      ['memory at rest, embedded database', '300 MB', mb(restMb), met(restMb <= 300), ''],
-      [
-        `${rush?.connections ?? 0} connections at once: served a second, beside ${usual?.connections ?? 0}`,
-        'no collapse',
-        `${figure(rush?.servedASecond ?? 0)}, ${figure(usual?.servedASecond ?? 0)}`,
-        met(rush?.failed === 0 && rush.servedASecond > 0.5 * (usual?.servedASecond ?? 0)),
-        `${rush?.refused ?? 0} told to come again, ${rush?.failed ?? 0} without an answer`,
-      ],
-      [
-        `mixed load, ${Math.round(mixed.seconds)} s: memory, early to late`,
-        'no growth',
-        mixed.memory.map(({ earlyMb, lateMb }) => `${mb(earlyMb)} → ${mb(lateMb)}`).join(', '),
-        met(grown.every((one) => one < 20)),
-        `${lost} failed of ${mixed.kinds.reduce((sum, { count }) => sum + count, 0)}`,
-      ],
-      [
-        'rolling restart of both processes: failed requests',
-        '0',
-        String(mixed.restart.failed),
-        met(mixed.restart.failed === 0),
-        `${mixed.restart.requests} requests in ${Math.round(mixed.restart.seconds)} s`,
-      ],
+type Row = readonly string[]
+
+const scalingRows = ({ oneASecond, twoASecond, oneCpuUs, twoCpuUs }: Scaling): readonly Row[] => [
+  [
+    'two processes on server Postgres, requests a second',
+    '× 1.8',
+    times(twoASecond / oneASecond),
+    met(twoASecond / oneASecond >= 1.8),
+    `CPU a request ${us(oneCpuUs)} alone, ${us(twoCpuUs)} with the other`,
+  ],
+]
+
+const crowdRows = ([usual, rush]: readonly Crowd[]): readonly Row[] =>
+  usual && rush
+    ? [
+        [
+          `${rush.connections} connections at once: served a second, beside ${usual.connections}`,
+          'no collapse',
+          `${figure(rush.servedASecond)}, ${figure(usual.servedASecond)}`,
+          met(rush.failed === 0 && rush.servedASecond > 0.5 * usual.servedASecond),
+          `${rush.refused} told to come again, ${rush.failed} without an answer`,
+        ],
+      ]
+    : []
+
+function mixedRows({ seconds, kinds, memory, restart }: Mixed): readonly Row[] {
+  const all = (of: 'failed' | 'sentAgain' | 'count'): number => kinds.reduce((sum, kind) => sum + kind[of], 0)
+  return [
+    [
+      `mixed load, ${Math.round(seconds)} s: memory, early to late`,
+      'no growth',
+      memory.map(({ earlyMb, lateMb }) => `${mb(earlyMb)} → ${mb(lateMb)}`).join(', '),
+      met(memory.every(({ earlyMb, lateMb }) => lateMb - earlyMb < 20)),
+      '',
     ],
-    notes: [
-      `Processor time of the server's process and all its threads; load of the machine at the start ${figure(load)}.`,
-      'Bare node:http drains the body and answers the same bytes without any work; fastify and express do our work (contract, decision, statement) with a token from a table, no limits, no log, no metrics, no headers.',
-      'The read asks PostgreSQL one statement, which no frame is spared; there is no signed-in route of ours that asks none. Its cost is what node:http takes with our work, less what it takes with none.',
-      'Load, servers, PostgreSQL and the object store share the two cores.',
+    [
+      'the same: failed requests',
+      '0',
+      String(all('failed')),
+      met(all('failed') === 0),
+      `of ${all('count')}; ${all('sentAgain')} sent again by the phone`,
     ],
-  }
+    [
+      'rolling restart of both processes: failed requests',
+      '0',
+      String(restart.failed),
+      met(restart.failed + restart.sentAgain === 0),
+      `${restart.requests} requests in ${Math.round(restart.seconds)} s; ${restart.sentAgain} sent again by the phone`,
+    ],
+  ]
 }
+
+export const goalTable = ({ requests, two, restMb, crowd, mixed, load = Number.NaN }: Measured): Table => ({
+  title: 'Goals',
+  head: ['what', 'goal', 'measured', 'met', 'beside it, same run'],
+  rows: [
+    ...(requests
+      ? [
+          ratioRow(requests, 'match', '`POST /v1/match`, CPU a request over bare node:http', 3),
+          frameRow(requests, 'authenticated read, over bare node:http, without the cost of its statement', 2.5),
+          ratioRow(requests, 'read', 'the same with its statement', 2.5),
+        ]
+      : []),
+    ...(two ? scalingRows(two) : []),
+    ...(restMb === undefined
+      ? []
+      : [['memory at rest, embedded database', '300 MB', mb(restMb), met(restMb <= 300), '']]),
+    ...(crowd ? crowdRows(crowd) : []),
+    ...(mixed ? mixedRows(mixed) : []),
+  ],
+  notes: [
+    `Processor time of the server's process and all its threads; load of the machine at the start ${figure(load)}.`,
+    'Bare node:http drains the body and answers the same bytes without any work; fastify and express do our work (contract, decision, statement) with a token from a table, no limits, no log, no metrics, no headers.',
+    'The read asks PostgreSQL one statement, which no frame is spared; there is no signed-in route of ours that asks none. Its cost is what node:http takes with our work, less what it takes with none.',
+    'Load, servers, PostgreSQL and the object store share the two cores.',
+  ],
+})
 
 export const requestTable = ({ costs }: Requests): Table => ({
   title: 'A request in each frame, 32 connections',
@@ -136,19 +166,43 @@ export const crowdTable = (crowd: readonly Crowd[]): Table => ({
 
 export const mixedTable = ({ kinds, owners, cores, seconds }: Mixed): Table => ({
   title: `${owners} owners for ${Math.round(seconds)} s on two processes, PostgreSQL and an object store`,
-  head: ['what', 'times', 'failed', 'p50', 'p95', 'p99'],
+  head: ['what', 'times', 'failed', 'sent again', 'p50', 'p95', 'p99'],
   rows: kinds.map((one) => [
     one.name,
     String(one.count),
     String(one.failed),
+    String(one.sentAgain),
     ms(one.p50Ms),
     ms(one.p95Ms),
     ms(one.p99Ms),
   ]),
-  notes: [`The servers took ${figure(cores)} cores; reading the papers happens in processes of their own.`],
+  notes: [
+    `The servers took ${figure(cores)} cores; reading the papers happens in processes of their own.`,
+    'A phone sends a read, and a write with a name of its own, up to twice again, as the mini-program does.',
+  ],
 })
 
-export const profileTable = (shares: Readonly<Record<string, readonly (readonly [string, number])[]>>): Table => {
+/** How many of them are worth a line each. */
+const MOST_TROUBLES = 20
+
+export const troubleTable = (troubles: readonly Trouble[]): Table => ({
+  title: 'Requests that had no good answer at once',
+  head: ['what', 'status', 'error', 'answered later', 'connection silent for', 'age of the token', 'at'],
+  rows: troubles
+    .slice(0, MOST_TROUBLES)
+    .map(({ what, status, error = '–', mended, idleMs, tokenS, atS }) => [
+      what,
+      status === 0 ? 'none' : String(status),
+      error,
+      mended ? 'yes' : 'no',
+      idleMs === undefined ? 'new' : ms(idleMs),
+      `${figure(tokenS)} s`,
+      `${figure(atS)} s`,
+    ]),
+  notes: troubles.length > MOST_TROUBLES ? [`And ${troubles.length - MOST_TROUBLES} more.`] : [],
+})
+
+export const profileTable = (shares: Shares): Table => {
   const [match = [], read = []] = Object.values(shares)
   const parts = [...new Set([...match, ...read].filter(([, share]) => share >= 0.01).map(([part]) => part))]
   const of = (all: readonly (readonly [string, number])[], part: string): string =>
