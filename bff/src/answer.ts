@@ -9,12 +9,22 @@ import type { Representation } from './services/represent'
  * own header calls and its secure-headers build a Headers object for each request (9 µs of the 27 a match may take).
  */
 
+type Headers = Readonly<Record<string, string>>
+
 /** An API answer holds nothing that a browser may run or frame. The page brings a policy of its own. */
-const API_POLICY = "default-src 'none'; frame-ancestors 'none'"
+const COMMON: Headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+const JSON_HEADERS: Headers = {
+  ...COMMON,
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+}
+const LONG_JSON_HEADERS: Headers = { ...JSON_HEADERS, vary: 'Accept-Encoding' }
 /** Under this, packing costs more than it saves: the answer fits one network packet. */
 const PACK_FROM_BYTES = 1400
-
-type Headers = Readonly<Record<string, string>>
 
 /** The encodings the client takes, best first. Refused ones (`;q=0`) are left out. */
 function accepted(c: Context<Bindings>): readonly ('br' | 'gzip')[] {
@@ -25,41 +35,35 @@ function accepted(c: Context<Bindings>): readonly ('br' | 'gzip')[] {
   return (['br', 'gzip'] as const).filter((encoding) => names.has(encoding))
 }
 
-const send = (
-  c: Context<Bindings>,
-  body: string | Uint8Array<ArrayBuffer> | ReadableStream | null,
-  status: number,
-  headers: Headers,
-) =>
-  new Response(body, {
-    status,
-    headers: {
-      'x-request-id': c.get('requestId'),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'content-security-policy': API_POLICY,
-      ...headers,
-    },
-  })
+type Body = string | Uint8Array<ArrayBuffer> | ReadableStream | null
+
+/** @param headers all but the request's id. */
+const send = (c: Context<Bindings>, body: Body, status: number, headers: Headers) =>
+  new Response(body, { status, headers: { ...headers, 'x-request-id': c.get('requestId') } })
 
 /** A value as JSON, packed where that pays and the client takes it. */
-export const answerJson = (c: Context<Bindings>, value: unknown, status = 200, headers: Headers = {}): Response =>
+export const answerJson = (c: Context<Bindings>, value: unknown, status = 200, headers?: Headers): Response =>
   status === 204
-    ? send(c, null, status, { 'cache-control': 'no-store', ...headers })
-    : answerJsonText(c, JSON.stringify(value), status, headers)
+    ? send(c, null, status, { ...COMMON, 'cache-control': 'no-store', ...headers })
+    : answerWrittenJson(c, JSON.stringify(value), status, headers)
 
-/** The same for JSON that is written already. */
-export function answerJsonText(c: Context<Bindings>, text: string, status = 200, headers: Headers = {}): Response {
-  const common = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers }
-  if (text.length < PACK_FROM_BYTES) return send(c, text, status, common)
-  const vary = { ...common, vary: 'Accept-Encoding' }
-  if (!accepted(c).includes('gzip')) return send(c, text, status, vary)
-  return send(c, new Uint8Array(gzipSync(text, { level: 4 })), status, { ...vary, 'content-encoding': 'gzip' })
+/** The same for JSON that is written already, as text or in UTF-8. */
+export function answerWrittenJson(
+  c: Context<Bindings>,
+  json: string | Uint8Array<ArrayBuffer>,
+  status = 200,
+  headers?: Headers,
+): Response {
+  const long = json.length >= PACK_FROM_BYTES
+  const usual = long ? LONG_JSON_HEADERS : JSON_HEADERS
+  const all = headers ? { ...usual, ...headers } : usual
+  if (!long || !accepted(c).includes('gzip')) return send(c, json, status, all)
+  return send(c, new Uint8Array(gzipSync(json, { level: 4 })), status, { ...all, 'content-encoding': 'gzip' })
 }
 
 /** Plain text, for systems that wait for a word. */
 export const answerText = (c: Context<Bindings>, text: string): Response =>
-  send(c, text, 200, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+  send(c, text, 200, { ...COMMON, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
 
 export const answerError = (c: Context<Bindings>, error: AppError): Response =>
   answerJson(c, errorBody(error, c.get('requestId')), STATUS[error.code], error.headers)
@@ -80,6 +84,7 @@ export function answerRepresentation(c: Context<Bindings>, body: Representation,
   const encoding = accepted(c).find((name) => body.packed[name] !== undefined)
   const packed = encoding && body.packed[encoding]
   const common = {
+    ...COMMON,
     // One tag an encoding: a strong ETag promises the same bytes (RFC 9110, 8.8.3.3).
     etag: packed ? `"${body.digest}-${encoding}"` : `"${body.digest}"`,
     vary: 'Accept-Encoding',
@@ -97,7 +102,7 @@ export function answerRepresentation(c: Context<Bindings>, body: Representation,
 
 /** Bytes as they come: no more of them lie in memory than the client takes. */
 export const answerStream = (c: Context<Bindings>, bytes: AsyncIterable<Uint8Array>, headers: Headers): Response =>
-  send(c, streamOf(bytes), 200, headers)
+  send(c, streamOf(bytes), 200, { ...COMMON, ...headers })
 
 function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream {
   const chunks = bytes[Symbol.asyncIterator]()

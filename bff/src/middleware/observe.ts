@@ -16,7 +16,7 @@ export const observe = ({ log, newId, elapsedMs, onAnswered }: Deps): Middleware
     c.set('requestId', requestId)
     await next()
     const ms = Math.round((elapsedMs() - startedMs) * 100) / 100
-    const answered = { method: c.req.method, route: routePath(c), status: c.res.status, ms }
-    log.info({ requestId, ...answered }, 'answered')
+    const answered = { requestId, method: c.req.method, route: routePath(c), status: c.res.status, ms }
+    log.info(answered, 'answered')
     onAnswered?.(answered)
   }

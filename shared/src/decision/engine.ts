@@ -9,12 +9,10 @@ import {
   code,
   codedCriterion,
   compileMasks,
-  conjuncts,
   factsOf,
   factsOfSum,
   type Measure,
   type MeasureId,
-  type Numbering,
   openFacts,
   type PolicyDocument,
   pays,
@@ -28,6 +26,7 @@ import type { Answer, Decision, Explain } from './answer'
 import { bestCombination } from './combination'
 import { decideMeasure } from './decide'
 import { explainMeasure } from './explained'
+import { keyOf, type Likeness, likenessOf } from './likeness'
 import { type AskingOrder, askingOrder, layOut, nextQuestions } from './questions'
 import { closedDecision, type InactiveReason, inactiveReason, openDecision } from './verdict'
 
@@ -45,28 +44,14 @@ export interface Rule {
   readonly blank: SumRange | undefined
   /** Refusals once made, by reason and criteria met: they are the same for every company. */
   readonly closed: Decision[]
-  /** Where nothing but which facts are unknown makes one open decision differ from another: the places of those facts. */
-  readonly asks: readonly number[] | undefined
-  /** Open decisions once made, by the facts that are unknown, as bits in the order of `asks`. */
+  /** What makes one open decision differ from another, while no sum can be told; absent where it is more than this. */
+  readonly likeness: Likeness | undefined
+  /** Open decisions once made, by what they have alike. */
   readonly opened: Map<number, Decision>
 }
 
-/** As many facts as bits of a number stand for one each. */
-const MOST_BITS = 30
-/** Open decisions that are kept of one measure; what people leave out repeats, so few are ever made. */
-const MOST_OPENED = 1024
-
-/**
- * The places of the facts of criteria that are plain lists of statements. While none of them fails, what is still missing
- * is what is unknown, whatever the rest says; with alternatives or warnings that is not so.
- */
-function asksOf({ criteria, warnings }: Measure, { placeOf }: Numbering): readonly number[] | undefined {
-  const plain = criteria.every((criterion) => conjuncts(criterion).every((part) => 'fact' in part))
-  if (!plain || warnings !== undefined) return undefined
-  const places = [...new Set(criteria.flatMap(factsOf))].map((fact) => placeOf.get(fact))
-  const known = places.filter((place) => place !== undefined)
-  return known.length === places.length && known.length <= MOST_BITS ? known : undefined
-}
+/** Open decisions kept of one measure; what people say of a few facts repeats, so few are ever made. */
+const MOST_OPENED = 256
 
 /** What is known of one company, coded, with the words that {@link runMasks} gave. */
 export interface State extends Coded {
@@ -101,7 +86,7 @@ export class Engine {
         sumColumns: sum ? factsOfSum(sum).flatMap((fact) => masks.numbering.placeOf.get(fact) ?? []) : [],
         blank: sum && sumRange(sum, {}),
         closed: [],
-        asks: asksOf(measure, masks.numbering),
+        likeness: likenessOf(masks, measure),
         opened: new Map(),
       }
     })
@@ -155,8 +140,8 @@ export class Engine {
     const { facts, row } = state
     const { id, measure } = rule
     const blank = rule.sumColumns.every((column) => Number.isNaN(row[column]))
-    const unknown = blank && rule.asks ? unknownAmong(rule.asks, row) : undefined
-    const before = unknown === undefined ? undefined : rule.opened.get(unknown)
+    const key = blank && rule.likeness ? keyOf(rule.likeness, state) : undefined
+    const before = key === undefined ? undefined : rule.opened.get(key)
     if (before) return before
     const range = 'sum' in measure.amount && !blank ? sumRange(measure.amount.sum, facts) : rule.blank
     const paid = range && 'sum' in measure.amount ? pays(range, measure.amount.minimum) : 'true'
@@ -164,8 +149,8 @@ export class Engine {
     const open = met === total ? [] : [...new Set(measure.criteria.flatMap((criterion) => openFacts(criterion, facts)))]
     const criteria = met === total ? 'true' : 'unknown'
     const decision = openDecision({ id, measure, criteria, paid, met, open, range }, facts, on)
-    if (unknown !== undefined && rule.opened.size < MOST_OPENED) {
-      rule.opened.set(unknown, decision)
+    if (key !== undefined && rule.opened.size < MOST_OPENED) {
+      rule.opened.set(key, decision)
       const order = this.orders[rule.index]
       if (order && decision.missing.length > 0) layOut(order, decision.missing)
     }
@@ -206,15 +191,6 @@ export class Engine {
   match(facts: FactValues, on: IsoDate, explain: Explain = 'none'): Answer {
     return this.answer(this.decideAll(facts, on), facts, on, explain)
   }
-}
-
-/** Which of these facts nothing is known of, as bits. */
-function unknownAmong(places: readonly number[], row: Float64Array): number {
-  let bits = 0
-  for (let index = 0; index < places.length; index++) {
-    if (Number.isNaN(row[places[index] as number])) bits |= 1 << index
-  }
-  return bits
 }
 
 function readersOf(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {

@@ -56,6 +56,8 @@ export async function openHouse(): Promise<House> {
     // As in production: a line a request. The limits are those of one address; here it stands for many.
     LOG_LEVEL: 'info',
     RATE_LIMIT_PER_MINUTE: '9999999',
+    // As the Dockerfile and the systemd unit have it.
+    MALLOC_ARENA_MAX: '2',
   }
   return {
     sandbox,
