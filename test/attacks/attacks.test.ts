@@ -1,14 +1,15 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { engines } from '../stores/engines'
 import type { Attack, Attempt } from './attack'
 import { complaints, unspeakable } from './bearable'
 import { addressAttacks } from './kinds-address'
 import { bodyAttacks } from './kinds-body'
 import { whoAttacks } from './kinds-who'
-import { type Route, routesOf, served } from './route'
+import { type Route, routesOf, served, servedBesides } from './route'
 import { attackScene, bearer, type Scene } from './scene'
 import { send } from './send'
-import { table } from './table'
+import { NOBODY, table } from './table'
 
 const attacks: readonly Attack[] = [...whoAttacks, ...addressAttacks, ...bodyAttacks]
 const AT_ONCE = 6
@@ -68,12 +69,17 @@ describe.each(engines)('under attack, on the $name database', (engine) => {
 
   it('every route that is served has a row, and says there who may ask', () => {
     expect(served(scene().app).filter((key) => table[key] === undefined)).toEqual([])
+    expect(servedBesides(scene().app)).toEqual([])
     const routes = routesOf(scene().app)
     expect(routes.map(({ key, row }) => `${key} ${row.who}`)).toEqual(
       routes.map(({ key, contract }) => `${key} ${contract.access}`),
     )
     const withBody = routes.filter(({ contract }) => contract.body)
     expect(withBody.filter(({ row }) => row.body === undefined).map(({ key }) => key)).toEqual([])
+    const takesIds = ({ contract: { body } }: Route): boolean =>
+      body !== undefined && /"uuid"/.test(JSON.stringify(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' })))
+    const withoutIds = withBody.filter((route) => takesIds(route) && !JSON.stringify(route.row.body).includes(NOBODY))
+    expect(withoutIds.map(({ key }) => key)).toEqual([])
     for (const { key, contract, row } of withBody) {
       expect([key, contract.body?.safeParse(row.body).error?.issues]).toEqual([key, undefined])
     }

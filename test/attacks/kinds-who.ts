@@ -3,6 +3,8 @@ import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT } from 'jose
 import { type Attack, type Attempt, JSON_TYPE } from './attack'
 import { filled, isGuarded, type Route } from './route'
 import { bearer, type Scene } from './scene'
+import { send } from './send'
+import { NOBODY } from './table'
 
 /** A request that is right in everything but who asks. */
 const wellFormed = (route: Route, scene: Scene, side: 'victim' | 'attacker' = 'attacker') => ({
@@ -130,19 +132,20 @@ export const whoAttacks: readonly Attack[] = [
   },
   {
     name: "with somebody else's ids inside the body",
-    on: (route) => isGuarded(route) && /paperId|fileIds|papers/.test(JSON.stringify(route.row.body ?? '')),
-    attempts(route, scene) {
-      const nobody = '00000000-0000-4000-8000-000000000000'
+    on: (route) => isGuarded(route) && JSON.stringify(route.row.body ?? '').includes(NOBODY),
+    async attempts(route, scene) {
       const { victim } = scene
-      const body = JSON.stringify(route.row.body)
-      return [victim.ids.paperId, victim.ids.fileId].map((id) => ({
-        what: 'a paper or file of theirs',
-        asked: {
-          ...wellFormed(route, scene),
-          body: body.replaceAll(nobody, id ?? ''),
-          headers: { ...JSON_TYPE, ...bearer(scene.attacker.tokens) },
-        },
-        must: 'refused' as const,
+      const asking = (id: string) => ({
+        ...wellFormed(route, scene),
+        body: JSON.stringify(route.row.body).replaceAll(NOBODY, id),
+        headers: { ...JSON_TYPE, ...bearer(scene.attacker.tokens) },
+      })
+      // Whatever is there, it gets the answer that nothing gets.
+      const { status } = await send(scene.url, asking(NOBODY))
+      return ['paperId', 'fileId', 'companyId', 'submissionId'].map((name) => ({
+        what: `${name} of theirs`,
+        asked: asking(victim.ids[name] ?? ''),
+        must: status >= 400 && status < 500 ? [status] : 'refused',
       }))
     },
   },

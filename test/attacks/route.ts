@@ -25,6 +25,15 @@ export function served(app: ReturnType<typeof createApp>): readonly string[] {
   return [...new Set(keys)].sort()
 }
 
+/** What every request passes: what is counted, and the page. */
+const PASSED: readonly string[] = ['/*', '/v1/*', '*']
+
+/** Addresses that answer any method: none but those of routes, where the other methods are refused. */
+export function servedBesides(app: ReturnType<typeof createApp>): readonly string[] {
+  const known = new Set([...PASSED, ...app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path)])
+  return [...new Set(app.routes.map(({ path }) => path))].filter((path) => !known.has(path))
+}
+
 const byKey = new Map(
   contracts(catalogue).map((contract) => [`${contract.method.toUpperCase()} ${contract.path}`, contract]),
 )

@@ -8,7 +8,8 @@ export interface RouteRow {
   readonly ends?: true
 }
 
-const NOBODY = '00000000-0000-4000-8000-000000000000'
+/** An id that is nobody's, where a body takes one: the attacks put others' there. */
+export const NOBODY = '00000000-0000-4000-8000-000000000000'
 const COMPANY = '/v1/companies/{companyId}'
 const UPLOAD = `${COMPANY}/uploads/{uploadId}`
 const PAPER = `${COMPANY}/papers/{paperId}`
@@ -48,7 +49,10 @@ export const table: Readonly<Record<string, RouteRow>> = {
   'GET /v1/me/sessions': { who: 'person' },
   'DELETE /v1/me/sessions/{sessionId}': { who: 'person', ends: true },
   'GET /v1/me/consents': { who: 'person' },
-  'PUT /v1/me/consents': { who: 'person', body: { purpose: 'notifications', version: '2026-11', given: true } },
+  'PUT /v1/me/consents': {
+    who: 'person',
+    body: { purpose: 'proactive_matching', companyId: NOBODY, version: '2026-11', given: true },
+  },
   'GET /v1/me/todo': { who: 'person' },
   'GET /v1/me/messages': { who: 'person' },
   'GET /v1/me/messages/unread-count': { who: 'person' },
@@ -110,7 +114,7 @@ export const table: Readonly<Record<string, RouteRow>> = {
   [`GET ${COMPANY}/submissions`]: { who: 'member' },
   [`POST ${COMPANY}/submissions`]: { who: 'member', body: { step: 'filing', roundId: 'r', paperId: NOBODY } },
   [`GET ${SUBMISSION}`]: { who: 'member' },
-  [`PUT ${SUBMISSION}`]: { who: 'member', body: { version: 1, forms: { filing: { purpose: '训练' } } } },
+  [`PUT ${SUBMISSION}`]: { who: 'member', body: { version: 1, papers: { contract: [NOBODY] } } },
   [`DELETE ${SUBMISSION}`]: { who: 'member', ends: true },
   [`GET ${SUBMISSION}/check-up`]: { who: 'member' },
   [`GET ${SUBMISSION}/timeline`]: { who: 'member' },
