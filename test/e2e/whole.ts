@@ -11,6 +11,8 @@ const main = resolve(import.meta.dirname, '../../bff/dist/main.js')
 export interface ServerProcess {
   readonly url: string
   readonly pid: number
+  /** Every line that it wrote. */
+  lines(): readonly string[]
   /** As the machine does when memory runs out: no word, no time. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -23,8 +25,9 @@ export function startServerProcess(
 ): Promise<ServerProcess> {
   const child: ChildProcess = spawn(process.execPath, [...flags, main], {
     env: { PATH: process.env.PATH, PAGE_DIR: process.env.PAGE_DIR, LOG_LEVEL: 'warn', PORT: '0', ...variables },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const lines: string[] = []
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   const end = (signal: NodeJS.Signals) => async (): Promise<void> => {
     child.kill(signal)
@@ -32,10 +35,16 @@ export function startServerProcess(
   }
   return new Promise((found, failed) => {
     child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)))
-    if (child.stdout === null) return failed(new Error('no output'))
+    if (child.stdout === null || child.stderr === null) return failed(new Error('no output'))
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      lines.push(line)
+      console.error(line)
+    })
     createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line)
       const url = /^算惠通已启动：(http:\/\/\S+)/.exec(line)?.[1]
-      if (url !== undefined) found({ url, pid: child.pid ?? 0, kill: end('SIGKILL'), stop: end('SIGTERM') })
+      if (url === undefined) return
+      found({ url, pid: child.pid ?? 0, lines: () => lines, kill: end('SIGKILL'), stop: end('SIGTERM') })
     })
   })
 }
@@ -44,6 +53,8 @@ export function startServerProcess(
 export interface Whole {
   readonly sandbox: Sandbox
   readonly servers: readonly ServerProcess[]
+  /** What all of them wrote, those that were killed too. */
+  log(): string
   /** Kills a server and starts it again on the same port, over what the dead one left. */
   crash(index?: number): Promise<void>
   stop(): Promise<void>
@@ -63,19 +74,23 @@ export async function startWhole({
 }: WholeSettings = {}): Promise<Whole> {
   const dataDir = await mkdtemp(join(tmpdir(), 'suanhui-whole-'))
   const sandbox = await startSandbox({ dataDir, signing })
-  const environment = { ...sandboxEnvironment(sandbox, {}), DATA_DIR: dataDir, ...variables }
+  const environment = { ...sandboxEnvironment(sandbox, {}), DATA_DIR: dataDir, LOG_LEVEL: 'info', ...variables }
   const servers: ServerProcess[] = []
   // One after the other: the first makes the tables and the keys.
   for (let count = 0; count < processes; count++) servers.push(await startServerProcess(environment))
   sandbox.serve(servers[0]?.url ?? '')
+  const all = [...servers]
   return {
     sandbox,
     servers,
+    log: () => all.flatMap((server) => server.lines()).join('\n'),
     async crash(index = 0) {
       const server = servers[index]
       if (server === undefined) throw new Error('there is no such server')
       await server.kill()
-      servers[index] = await startServerProcess({ ...environment, PORT: new URL(server.url).port })
+      const next = await startServerProcess({ ...environment, PORT: new URL(server.url).port })
+      servers[index] = next
+      all.push(next)
     },
     async stop() {
       await Promise.all(servers.map((server) => server.stop()))

@@ -1,16 +1,19 @@
 import { setFlagsFromString } from 'node:v8'
-import type { Options, Outcome } from './fault'
+import { byHand } from './by-hand'
+import type { Fault, Options, Outcome } from './fault'
 import { faults } from './faults'
 import { record, table } from './report'
 
 // The same for the database that is opened here, beside a dead server.
 setFlagsFromString('--liftoff-only')
 
-// npm run faults: all of them; `npm run faults -- kill-server clock` those; `--short` few times each, `--times=9` so often.
+// npm run faults: all of them, and RESULTS.md, whatever they find; `npm run faults -- kill-server clock` those; `--short` few times each, `--times=9` so often.
 const args = process.argv.slice(2)
 const short = args.includes('--short')
 const often = args.map((one) => /^--times=(\d+)$/.exec(one)?.[1]).find((one) => one !== undefined)
 const named = args.filter((one) => !one.startsWith('--'))
+// Nobody stops anything but who sits before it.
+if (named[0] === 'by-hand') process.exit((await byHand()) ? 0 : 1)
 const unknown = named.filter((one) => !(one in faults))
 if (unknown.length > 0) {
   console.error(`no fault ${unknown.join(', ')}; there are: ${Object.keys(faults).join(', ')}`)
@@ -26,14 +29,33 @@ const options: Options = {
   say,
 }
 
+/** Far longer than any of them takes: one that hangs must not keep the others from being run and written down. */
+const LONGEST_MS = 15 * 60_000
+
 const outcomes: Outcome[] = []
+const brokeOff = (name: string, error: unknown): Outcome => {
+  const words = error instanceof Error ? `${error.message} ${error.stack ?? ''}` : String(error)
+  return { done: name, acknowledged: 0, lost: 0, twice: 0, explained: 0, note: 'broke off', wrong: [words] }
+}
+
+/** What nobody waits for any more (an owner of a fault that broke off) fails that fault, and not the whole run. */
+const nobodys: unknown[] = []
+for (const event of ['unhandledRejection', 'uncaughtException'] as const) process.on(event, (e) => nobodys.push(e))
+
+async function run(name: string, fault: Fault): Promise<readonly Outcome[]> {
+  let late: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, failed) => {
+    late = setTimeout(() => failed(new Error(`did not end in ${LONGEST_MS / 60_000} minutes`)), LONGEST_MS)
+  })
+  const found = await Promise.race([fault(options), tooLong]).catch((error: unknown) => [brokeOff(name, error)])
+  clearTimeout(late)
+  return [...found, ...nobodys.splice(0).map((error) => brokeOff(name, error))]
+}
+
 for (const [name, fault] of Object.entries(faults)) {
   if (named.length > 0 && !named.includes(name)) continue
   say(name)
-  const found = await fault(options).catch((error: unknown): readonly Outcome[] => {
-    const words = error instanceof Error ? `${error.message} ${error.stack ?? ''}` : String(error)
-    return [{ done: name, acknowledged: 0, lost: 0, twice: 0, explained: 0, note: 'broke off', wrong: [words] }]
-  })
+  const found = await run(name, fault)
   outcomes.push(...found)
   console.log(table(found))
 }

@@ -49,6 +49,10 @@ function expected(answer: Answered, ...statuses: readonly number[]): Answered {
   throw new Error(`answered ${answer.status}: ${JSON.stringify(answer.body)}`.slice(0, 400))
 }
 
+const MOST_AGAIN = 5
+const mustComeAnew = ({ status, body }: Answered): boolean =>
+  status === 409 && body.error.fields?.some(({ field }: { field: string }) => field === 'sha256') === true
+
 /** One whose company writes something at every turn, and believes what it is told. */
 export class Owner {
   readonly companies: string[] = []
@@ -171,13 +175,20 @@ export class Owner {
     const { id, parts, partSize } = expected(await this.#write('POST', base, begun), 201).body
     const path = `${base}/${id}`
     const received = async () => (await this.#read(path)).body.received.length
-    for (let part = 0; part < parts; part += 1) {
-      const piece = new Uint8Array(file.subarray(part * partSize, (part + 1) * partSize))
-      expected(await this.#write('PUT', `${path}/parts/${part}`, piece), 204)
-      this.ledger.keep(path, '文件的块', part + 1, received)
+    const sendParts = async (): Promise<Answered> => {
+      for (let part = 0; part < parts; part += 1) {
+        const piece = new Uint8Array(file.subarray(part * partSize, (part + 1) * partSize))
+        expected(await this.#write('PUT', `${path}/parts/${part}`, piece), 204)
+        this.ledger.keep(path, '文件的块', part + 1, received)
+      }
+      const answer = await this.#write('POST', `${path}/complete`)
+      this.ledger.forget(path)
+      return answer
     }
-    const { paperId } = expected(await this.#write('POST', `${path}/complete`), 200).body
-    this.ledger.forget(path)
+    let answer = await sendParts()
+    // The store lost or changed a part, which the server noticed: like the page, the file once more from its start.
+    for (let again = 0; again < MOST_AGAIN && mustComeAnew(answer); again += 1) answer = await sendParts()
+    const { paperId } = expected(answer, 200).body
     const paper = `/v1/companies/${company}/papers/${paperId}`
     this.ledger.keep(paper, '文件', begun.sha256, async () => sha256(await this.client.bytes(`${paper}/original`)))
     return paperId

@@ -34,6 +34,8 @@ on the way, so that nobody could know.
 /** Writes the figures down, with day and machine. */
 export function record(outcomes: readonly Outcome[]): void {
   const day = new Date().toISOString().slice(0, 10)
-  const text = `${WORDS}\n${day}. ${machine()}\n\n${table(outcomes)}\n`
+  const wrong = outcomes.flatMap((one) => one.wrong.map((what) => `- ${one.done}: ${what.split('\n')[0]}`))
+  const found = wrong.length > 0 ? `\n**Wrong:**\n\n${wrong.join('\n')}\n` : ''
+  const text = `${WORDS}\n${day}. ${machine()}\n\n${table(outcomes)}\n${found}`
   writeFileSync(join(import.meta.dirname, 'RESULTS.md'), text)
 }

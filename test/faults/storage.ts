@@ -15,6 +15,8 @@ const turned = (answer: Answer): Answer => {
 }
 const cutOff = (answer: Answer): Answer => ({ ...answer, body: answer.body.subarray(0, answer.body.length >> 1) })
 const isRead = (path: string, method: string): boolean => method === 'GET' && path.includes('/files/')
+const isPutPart = (path: string, method: string): boolean => method === 'PUT' && path.includes('/parts/')
+const isPutFile = (path: string, method: string): boolean => method === 'PUT' && path.includes('/files/')
 const isPart = (path: string, method: string): boolean => method === 'GET' && path.includes('/parts/')
 
 /** One in `every` requests that `fits`; the others pass. */
@@ -40,6 +42,8 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   'a wrong byte in what it gives back': sometimes(2, isRead, { kind: 'lies', as: turned }),
   'half of what it was given': sometimes(2, isRead, { kind: 'lies', as: cutOff }),
   'a wrong byte in a part': sometimes(5, isPart, { kind: 'lies', as: turned }),
+  'a part taken and not kept': sometimes(3, isPutPart, { kind: 'refused', status: 200 }),
+  'a file taken and not kept': sometimes(2, isPutFile, { kind: 'refused', status: 200 }),
 }
 
 /** The object store is slow, fails, cuts lines, and gives back other bytes than it was given. */

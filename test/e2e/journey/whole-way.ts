@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
+import { messagesIn } from '../../sandbox/messages'
 import { keepPicture } from '../browser'
 import { wholeOnBothTargets } from '../whole-targets'
 import { fillForm, formSays, goFromCheckUp, openForms, putPapers, submitApplication } from './apply'
@@ -57,6 +58,9 @@ const STEPS: Readonly<Record<string, Seen>> = {
   '补贴申请：拨付中': { ...ONCE, wechat: 0 },
   '补贴申请：已拨付': { ...ONCE, wechat: 0 },
 }
+
+/** Names, numbers, addresses: not 男, 会计 or 身份证, which are anybody's. */
+const isTelling = (said: string): boolean => /^测试|\d{6}|@|.{8}/.test(said)
 
 /** The browser notes every request that failed; here many do, and what nobody catches is noted as an error of its own. */
 const ANSWERED = /^Failed to load resource: /
@@ -150,6 +154,20 @@ export function walkTheWholeWay(target: 'h5' | 'weapp'): void {
         `${target}: ${crashes} crashes, ${Object.keys(STEPS).length} kinds of steps, each as often as it happened`,
       )
       expect(crashes).toBe(target === 'h5' ? 10 : 2)
+    })
+
+    it('left a line for every request, and in none of them anything of a person or a company', () => {
+      const { phone: number, name, creditCode, contract, profile } = STORIES[target]
+      const { sandbox, log: written } = targets.whole()
+      const told = messagesIn(sandbox.world.journal).all()
+      const said = [profile.legal, profile.contact, profile.bank].flatMap((section) => Object.values(section ?? {}))
+      const kept = [number, name, creditCode, contract.number, contract.seller.name, ...said.filter(isTelling)]
+      const sent = told.flatMap(({ to, text }) => [to, text])
+      const log = written()
+      expect(log.split('\n').filter((line) => line.includes('"answered"')).length).toBeGreaterThan(200)
+      expect(kept.length).toBeGreaterThan(12)
+      for (const secret of new Set([...kept, ...sent])) expect([secret, log.includes(secret)]).toEqual([secret, false])
+      expect(log).not.toMatch(/eyJ[\w-]{20}/)
     })
   })
 }

@@ -1,0 +1,64 @@
+import { createInterface } from 'node:readline'
+import { casesIn } from '../sandbox/platforms/case'
+import { startObjectStore } from '../services/object-store'
+import { openGate } from './gate'
+import { allLeft } from './outcome'
+import { openScene, type Scene } from './scene'
+
+interface Switch {
+  stop(): Promise<void>
+  start(): Promise<void>
+}
+
+/** What can be stopped, by the word that is typed. */
+type Switches = Readonly<Record<string, Switch>>
+
+/** A line that was typed, such as `postgres off`. @returns what to say. */
+async function obey(switches: Switches, line: string): Promise<string> {
+  const [name = '', how = ''] = line.trim().split(/\s+/)
+  const one = Object.hasOwn(switches, name) ? switches[name] : undefined
+  if (one === undefined || (how !== 'off' && how !== 'on')) {
+    return `type one of ${Object.keys(switches).join(', ')} with off or on; or end`
+  }
+  await (how === 'off' ? one.stop() : one.start())
+  return `${name} is ${how}`
+}
+
+/** The books of both sides, once everything that waited has left. */
+async function books(scene: Scene): Promise<boolean> {
+  const found = await allLeft(scene)
+  for (const { kind, state, companyName } of casesIn(scene.sandbox.world.journal).all()) {
+    console.log(`at the platform: ${kind} of ${companyName}, ${state}`)
+  }
+  console.log(`still waiting to be sent: ${found.unsettled}`)
+  console.log(`audit: ${found.auditEntries} entries, ${found.auditBroken ?? 'whole'}`)
+  return found.unsettled === 0 && found.auditBroken === undefined
+}
+
+/** Everything with a PostgreSQL and an object store of its own, for somebody who walks the way and stops things meanwhile. */
+export async function byHand(): Promise<boolean> {
+  const store = await startObjectStore()
+  const gate = await openGate(store.settings.endpoint)
+  const { bucket, region, accessKeyId, secretAccessKey } = store.settings
+  const s3 = { S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID: accessKeyId }
+  const variables = { ...s3, S3_ENDPOINT: gate.url, S3_SECRET_ACCESS_KEY: secretAccessKey }
+  const scene = await openScene({ engine: 'server', variables })
+  try {
+    const { url } = await scene.start()
+    const { platform, aliyun, tencent, postgres, sandbox } = scene
+    if (postgres === undefined) throw new Error('there is no database to stop')
+    const switches: Switches = { postgres, store: gate, platforms: platform, aliyun, tencent }
+    console.log(`page ${url}  desk ${sandbox.url}/desk  phone ${sandbox.url}/phone`)
+    console.log(await obey(switches, ''))
+    for await (const line of createInterface({ input: process.stdin })) {
+      if (line.trim() === 'end') break
+      console.log(await obey(switches, line))
+    }
+    for (const one of Object.values(switches)) await one.start()
+    return await books(scene)
+  } finally {
+    await scene.close()
+    await gate.stop()
+    await store.close()
+  }
+}
