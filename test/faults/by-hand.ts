@@ -21,7 +21,7 @@ async function obey(switches: Switches, line: string): Promise<string> {
     return `type one of ${Object.keys(switches).join(', ')} with off or on; or end`
   }
   await (how === 'off' ? one.stop() : one.start())
-  return `${name} is ${how}`
+  return `${name}: ${how}`
 }
 
 /** The books of both sides, once everything that waited has left. */

@@ -28,6 +28,13 @@ describe('what the product stands on', () => {
     expect(Object.keys(reasons).filter((name) => !direct.some((one) => one.name === name))).toEqual([])
   })
 
+  it('runs no script of its own when it is installed', () => {
+    const [, settings = ''] = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8').split(/^allowBuilds:$/m)
+    const allowed = settings.split(/^\S/m)[0]?.trim().split('\n') ?? []
+    expect(allowed.length).toBeGreaterThan(10)
+    expect(allowed.filter((line) => !line.trim().endsWith(': false'))).toEqual([])
+  })
+
   it('says its licence', () => {
     expect(runtime.length).toBeGreaterThan(100)
     expect(direct.filter(({ licence }) => licence === 'unknown').map(({ name }) => name)).toEqual([])

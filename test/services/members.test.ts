@@ -1,9 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { verifyAudit } from '@suanhui/bff/audit/verify-audit'
 import { describe, expect, it } from 'vitest'
 import { engines } from '../stores/engines'
 import { keptPhone } from './kept-phone'
 import { servicesWorld, type TestPerson } from './world'
 
+const SEEN_WITHIN_MS = 400
+/** A promise with its key. */
+function promised() {
+  let resolve: () => void = () => undefined
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
 describe.each(engines)('the people of a company on the $name database', (engine) => {
@@ -64,7 +74,16 @@ describe.each(engines)('the people of a company on the $name database', (engine)
     const { owner, path } = await company()
     const { token } = await invitation(owner, path)
     const guests = [await world().person(), await world().person()]
+    // Held for a moment, so that both have seen it open before either of them takes it.
+    const { promise: locked, resolve: lockedNow } = promised()
+    const holding = world().database.transaction(async (transaction) => {
+      await transaction.selectFrom('company_invitations').select('id').forUpdate().execute()
+      lockedNow()
+      await sleep(SEEN_WITHIN_MS)
+    })
+    await locked
     const answers = await Promise.all(guests.map((guest) => accept(guest, token)))
+    await holding
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404])
     expect(Object.keys(await rolesIn(owner, path))).toHaveLength(2)
   })

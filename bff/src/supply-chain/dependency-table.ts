@@ -25,6 +25,7 @@ export function dependencyPage(direct: readonly Direct[]): string {
     'Written by `npm run dependencies`; a test compares names, versions and licences. Every version is pinned in',
     '`pnpm-workspace.yaml`, everything below by `pnpm-lock.yaml` with its hash; no package may run a script at its',
     'installation (`allowBuilds`). `npm run -s dependencies -- sbom` prints all that an operator gets as CycloneDX JSON.',
+    'Known weaknesses: `npx pnpm audit --prod`, before each release and where the registry gives its advisories.',
     '',
     `## At run time (${runtime.length})`,
     '',
