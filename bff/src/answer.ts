@@ -17,12 +17,12 @@ const COMMON: Headers = {
   'referrer-policy': 'no-referrer',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 }
-const JSON_HEADERS: Headers = {
+export const COMMON_JSON_HEADERS: Headers = {
   ...COMMON,
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',
 }
-const LONG_JSON_HEADERS: Headers = { ...JSON_HEADERS, vary: 'Accept-Encoding' }
+const LONG_JSON_HEADERS: Headers = { ...COMMON_JSON_HEADERS, vary: 'Accept-Encoding' }
 /** Under this, packing costs more than it saves: the answer fits one network packet. */
 const PACK_FROM_BYTES = 1400
 
@@ -55,7 +55,7 @@ export function answerWrittenJson(
   headers?: Headers,
 ): Response {
   const long = json.length >= PACK_FROM_BYTES
-  const usual = long ? LONG_JSON_HEADERS : JSON_HEADERS
+  const usual = long ? LONG_JSON_HEADERS : COMMON_JSON_HEADERS
   const all = headers ? { ...usual, ...headers } : usual
   if (!long || !accepted(c).includes('gzip')) return send(c, json, status, all)
   return send(c, new Uint8Array(gzipSync(json, { level: 4 })), status, { ...all, 'content-encoding': 'gzip' })

@@ -3,9 +3,10 @@ import { HTTPException } from 'hono/http-exception'
 import { answerError } from './answer'
 import type { Bindings, Deps } from './deps'
 import { AppError, internalError } from './errors'
+import { openGate } from './middleware/gate'
 import { observe } from './middleware/observe'
 import { refuseOtherMethods } from './middleware/other-methods'
-import { MOST_AT_ONCE, refuseBeyond } from './middleware/overload'
+import { refuseBeyond } from './middleware/overload'
 import { limitAddresses } from './middleware/rate-limit'
 import { outageOf } from './outage'
 import { catalogueRoute } from './routes/catalogue'
@@ -43,7 +44,7 @@ function foreseen(error: Error): AppError {
 export function createApp(deps: Deps): Hono<Bindings> {
   const app = new Hono<Bindings>()
   app.use(observe(deps))
-  app.use('/v1/*', refuseBeyond(deps.mostAtOnce ?? MOST_AT_ONCE, deps))
+  app.use('/v1/*', refuseBeyond(deps.gate ?? openGate(), deps))
   app.use('/v1/*', limitAddresses(deps))
   for (const routes of [
     identityRoutes,

@@ -5,6 +5,7 @@ import type { SmsSender } from './channels/sms/sms'
 import type { AccessTokens } from './identity/access-tokens'
 import type { Log } from './log'
 import type { Answered } from './metrics/metrics'
+import type { Gate } from './middleware/gate'
 import type { RateLimits } from './middleware/rate-limit'
 import type { Paperwork } from './paperwork/paperwork'
 import type { PlatformWorld } from './platforms/world'
@@ -50,8 +51,8 @@ export interface Deps {
   /** Login codes in any hour, to all numbers together. */
   readonly smsCodesPerHour: number
   readonly rateLimits: RateLimits
-  /** Requests that may be under way at once; absent, as many as one process bears. */
-  readonly mostAtOnce?: number
+  /** Counts the requests that are under way; absent, the app has one of its own. */
+  readonly gate?: Gate
   /** Whether messages that are not urgent wait from nine in the evening to eight in the morning. */
   readonly quietHours: boolean
   /** Whether a proxy of ours stands in front, whose word on the client's address counts. */

@@ -30,6 +30,7 @@ import { type MetricsServer, serveMetrics } from './metrics/serve-metrics'
 import { watchDatabase } from './metrics/watch-database'
 import { watchPlatforms } from './metrics/watch-platforms'
 import { watchProcess } from './metrics/watch-process'
+import { openGate } from './middleware/gate'
 import { tokenBuckets } from './middleware/token-buckets'
 import { startPaperwork } from './paperwork/paperwork'
 import { connectPlatforms } from './platforms/connect'
@@ -47,6 +48,7 @@ import { type Database, openDatabase } from './stores/database'
 import { DatabaseSetupError } from './stores/database-error'
 import { migrate } from './stores/migrate'
 import { migrations } from './stores/migrations'
+import { turnAway } from './turn-away'
 import { openExaminer } from './uploads/examiner'
 import { sweepUploadsJob } from './uploads/sweep-uploads'
 import { keptIndexKey } from './vault/index-key'
@@ -252,7 +254,9 @@ async function main(): Promise<void> {
         onJobEnded: metrics.jobEnded,
       },
     )
-    const server = await serve({ ...env, ...deps, fetch: createApp(deps).fetch })
+    const gate = openGate()
+    const app = createApp({ ...deps, gate })
+    const server = await serve({ ...env, ...deps, fetch: app.fetch, turnAway: turnAway({ ...deps, gate }) })
     const shown = await showMetrics(env, metrics, deps)
     if (shown) console.log(`运行指标：${shown.url}`)
     const anchors = startAnchors(deps, anchorFile(env.dataDir))

@@ -1,4 +1,4 @@
-import { createServer, type Server, STATUS_CODES } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { ErrorCode } from '@suanhui/shared/error'
@@ -14,6 +14,8 @@ interface Options {
   readonly log: Log
   /** Whether it is being stopped: each answer then ends its connection. Absent, never. */
   readonly stopping?: () => boolean
+  /** Answers what cannot be taken in now, and says whether it did. */
+  readonly turnAway?: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean
 }
 
 export interface RunningServer {
@@ -26,6 +28,8 @@ const REQUEST_TIMEOUT_MS = 30_000
 const HEADERS_TIMEOUT_MS = 10_000
 /** Longer than the minute a reverse proxy keeps a connection, so that it is never we who hang up on it. */
 const KEEP_ALIVE_MS = 65_000
+/** Connections that wait to be taken in; beyond it the kernel drops them, and the client finds out after seconds. */
+const BACKLOG = 4_096
 /** How long requests under way may take to finish after the server was told to stop. */
 const CLOSE_TIMEOUT_MS = 10_000
 const CLOSE_POLL_MS = 50
@@ -78,7 +82,7 @@ function closed(server: Server): Promise<void> {
  * Listens.
  * @throws the error of `listen`, such as EADDRINUSE.
  */
-export function serve({ fetch, host, port, newId, log, stopping }: Options): Promise<RunningServer> {
+export function serve({ fetch, host, port, newId, log, stopping, turnAway }: Options): Promise<RunningServer> {
   const listener = getRequestListener((request, env) => fetch(request, env as HttpBindings), {
     // Host missing or forged, or a target that is no address.
     errorHandler: (error) => {
@@ -93,13 +97,13 @@ export function serve({ fetch, host, port, newId, log, stopping }: Options): Pro
   const server = createServer(limits, (incoming, outgoing) => {
     // Whoever keeps a connection is told to leave it: a request on one that we close would be lost without an answer.
     if (stopping?.()) outgoing.shouldKeepAlive = false
-    return listener(incoming, outgoing)
+    return turnAway?.(incoming, outgoing) ? undefined : listener(incoming, outgoing)
   })
   server.keepAliveTimeout = KEEP_ALIVE_MS
   server.on('clientError', (error, socket) => refuseOnSocket(error, socket as Socket, newId()))
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       server.off('error', reject)
       const { port: taken } = server.address() as AddressInfo
       const name = host.includes(':') ? `[${host}]` : host

@@ -3,6 +3,7 @@ import { NO_MESSAGING } from '@suanhui/bff/channels/settings'
 import type { Deps } from '@suanhui/bff/deps'
 import type { AccessTokens } from '@suanhui/bff/identity/access-tokens'
 import { createLog } from '@suanhui/bff/log'
+import { openGate } from '@suanhui/bff/middleware/gate'
 import { tokenBuckets } from '@suanhui/bff/middleware/token-buckets'
 import type { Paperwork } from '@suanhui/bff/paperwork/paperwork'
 import { NO_PLATFORMS } from '@suanhui/bff/platforms/world'
@@ -95,7 +96,7 @@ export async function testServer(given: Partial<Deps> = {}) {
     companyRegistry: undefined,
     smsCodesPerHour: 1_000,
     // Tests ask one after the other without ever letting the loop turn: to a server, that is a crowd.
-    mostAtOnce: Number.POSITIVE_INFINITY,
+    gate: openGate(Number.POSITIVE_INFINITY),
     rateLimits: { addresses: tokenBuckets(1_000_000, () => 0), people: tokenBuckets(1_000_000, () => 0) },
     quietHours: true,
     trustProxy: false,

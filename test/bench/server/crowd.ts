@@ -5,6 +5,8 @@ import { MATCH } from './requests'
 /** What happens to requests when ten times as many connections ask as one process can serve without a queue. */
 export interface Crowd {
   readonly connections: number
+  /** Whether who was refused waits as told before asking again. */
+  readonly patient: boolean
   readonly served: number
   readonly refused: number
   /** Neither served nor told when to come again. */
@@ -21,14 +23,21 @@ const USUAL = 100
 export async function crowds(house: House, ms: number): Promise<readonly Crowd[]> {
   const server = await house.start()
   const port = Number(new URL(server.url).port)
-  const measured = async (connections: number): Promise<Crowd> => {
+  const measured = async (connections: number, patient: boolean): Promise<Crowd> => {
     const before = residentMbOf(server.pid)
-    const { statuses, requests, seconds, p50Ms, p99Ms } = await drive({ port, request: MATCH, connections, ms })
+    const { statuses, requests, seconds, p50Ms, p99Ms } = await drive({
+      port,
+      request: MATCH,
+      connections,
+      ms,
+      patient,
+    })
     const served = statuses['200'] ?? 0
     const refused = (statuses['503'] ?? 0) + (statuses['429'] ?? 0)
     const cut = statuses['cut off'] ?? 0
     return {
       connections,
+      patient,
       served,
       refused,
       failed: requests + cut - served - refused,
@@ -39,8 +48,8 @@ export async function crowds(house: House, ms: number): Promise<readonly Crowd[]
     }
   }
   try {
-    await measured(USUAL)
-    return [await measured(USUAL), await measured(10 * USUAL)]
+    await measured(USUAL, false)
+    return [await measured(USUAL, false), await measured(10 * USUAL, false), await measured(10 * USUAL, true)]
   } finally {
     await server.stop()
   }

@@ -27,6 +27,8 @@ interface Load {
   /** Ends after so many, or after so long. */
   readonly requests?: number
   readonly ms?: number
+  /** Waits as long as a refusal says before it asks again; else it asks at once. */
+  readonly patient?: boolean
 }
 
 const TICKS_A_SECOND = 100
@@ -72,11 +74,18 @@ function endOfAnswer(bytes: Buffer): number | undefined {
   return last < 0 ? undefined : last + 5
 }
 
+/** What a refusal tells to wait; 0 where it is none. */
+function told(answer: string): number {
+  const seconds = /\r\nretry-after: (\d+)/i.exec(answer)?.[1]
+  return Number(seconds ?? 0) * 1000
+}
+
 /**
  * Sends one request over and over on so many connections, each waiting for its answer: a client that costs little
  * beside any server. Times are from the last byte sent to the last one received.
  */
-export async function drive({ port, request, connections, requests = Infinity, ms = Infinity }: Load): Promise<Driven> {
+export async function drive(load: Load): Promise<Driven> {
+  const { port, request, connections, requests = Infinity, ms = Infinity, patient = false } = load
   const bytes = bytesOf(request)
   const times: number[] = []
   const statuses: Record<string, number> = {}
@@ -114,8 +123,10 @@ export async function drive({ port, request, connections, requests = Infinity, m
         if (whole === undefined) return
         count(held.toString('latin1', 9, 12))
         times.push(performance.now() - sentAt)
+        const waitMs = patient ? told(held.toString('latin1', 0, whole)) : 0
         held = held.subarray(whole)
-        send()
+        if (waitMs > 0) setTimeout(send, Math.min(waitMs, started + ms - performance.now()))
+        else send()
       })
     })
   await Promise.all(Array.from({ length: connections }, open))

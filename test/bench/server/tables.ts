@@ -65,18 +65,18 @@ const scalingRows = ({ oneASecond, twoASecond, oneCpuUs, twoCpuUs }: Scaling): r
   ],
 ]
 
-const crowdRows = ([usual, rush]: readonly Crowd[]): readonly Row[] =>
-  usual && rush
-    ? [
-        [
-          `${rush.connections} connections at once: served a second, beside ${usual.connections}`,
-          'no collapse',
-          `${figure(rush.servedASecond)}, ${figure(usual.servedASecond)}`,
-          met(rush.failed === 0 && rush.servedASecond > 0.5 * usual.servedASecond),
-          `${rush.refused} told to come again, ${rush.failed} without an answer`,
-        ],
-      ]
-    : []
+const whatRefusedDo = ({ patient }: Crowd): string => (patient ? 'waits as told' : 'asks again at once')
+
+function crowdRows([usual, ...rushes]: readonly Crowd[]): readonly Row[] {
+  if (usual === undefined) return []
+  return rushes.map((rush) => [
+    `${rush.connections} connections at once, ${whatRefusedDo(rush)}: served a second, beside ${usual.connections}`,
+    'no collapse',
+    `${figure(rush.servedASecond)}, ${figure(usual.servedASecond)}`,
+    met(rush.failed === 0 && rush.servedASecond > 0.5 * usual.servedASecond),
+    `${rush.refused} told to come again, ${rush.failed} without an answer`,
+  ])
+}
 
 function mixedRows({ seconds, kinds, memory, restart }: Mixed): readonly Row[] {
   const all = (of: 'failed' | 'sentAgain' | 'count'): number => kinds.reduce((sum, kind) => sum + kind[of], 0)
@@ -150,9 +150,10 @@ export const requestTable = ({ costs }: Requests): Table => ({
 
 export const crowdTable = (crowd: readonly Crowd[]): Table => ({
   title: 'A crowd at one process',
-  head: ['connections', 'served', 'refused', 'failed', 'served a second', 'p50', 'p99', 'memory'],
+  head: ['connections', 'who is refused', 'served', 'refused', 'failed', 'served a second', 'p50', 'p99', 'memory'],
   rows: crowd.map((one) => [
     String(one.connections),
+    whatRefusedDo(one),
     String(one.served),
     String(one.refused),
     String(one.failed),
@@ -161,7 +162,7 @@ export const crowdTable = (crowd: readonly Crowd[]): Table => ({
     ms(one.p99Ms),
     `${one.grownMb >= 0 ? '+' : ''}${Math.round(one.grownMb)} MB`,
   ]),
-  notes: ['A refusal is 503 with `Retry-After`; these connections do not wait for it and ask again at once.'],
+  notes: ['A refusal is 503 with `Retry-After`; a phone waits as it says, with its words on the screen.'],
 })
 
 export const mixedTable = ({ kinds, owners, cores, seconds }: Mixed): Table => ({
