@@ -66,8 +66,8 @@ export function edgeDistance(ellipse: Ellipse, [x, y]: Point): number {
   const [dx, dy] = [x - ellipse.x, y - ellipse.y]
   const [cos, sin] = [Math.cos(ellipse.turn), Math.sin(ellipse.turn)]
   const [u, v] = [dx * cos + dy * sin, dy * cos - dx * sin]
-  const ratio = Math.hypot(u / ellipse.long, v / ellipse.short) || 1e-6
-  const distance = Math.hypot(u, v)
+  const ratio = Math.sqrt((u / ellipse.long) ** 2 + (v / ellipse.short) ** 2) || 1e-6
+  const distance = Math.sqrt(u * u + v * v)
   return distance - distance / ratio
 }
 

@@ -20,12 +20,11 @@ async function prepare(): Promise<void> {
 }
 
 function withAlpha({ data, width, height }: Raster) {
-  const pixels = new Uint8ClampedArray(width * height * 4)
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    pixels[pixel * 4] = data[pixel * 3] ?? 0
-    pixels[pixel * 4 + 1] = data[pixel * 3 + 1] ?? 0
-    pixels[pixel * 4 + 2] = data[pixel * 3 + 2] ?? 0
-    pixels[pixel * 4 + 3] = 255
+  const pixels = new Uint8ClampedArray(width * height * 4).fill(255)
+  for (let from = 0, to = 0; from < width * height * 3; from += 3, to += 4) {
+    pixels[to] = data[from] ?? 0
+    pixels[to + 1] = data[from + 1] ?? 0
+    pixels[to + 2] = data[from + 2] ?? 0
   }
   return { data: pixels, width, height, colorSpace: 'srgb' as const }
 }

@@ -73,9 +73,12 @@ function squares({ data, width, height }: Raster): { readonly light: Float64Arra
   const [across, down] = [Math.floor(width / SQUARE), Math.floor(height / SQUARE)]
   const light = new Float64Array(across * down)
   for (let y = 0; y < down * SQUARE; y++) {
-    for (let x = 0; x < across * SQUARE; x++) {
-      const square = Math.floor(y / SQUARE) * across + Math.floor(x / SQUARE)
-      light[square] = Math.max(light[square] ?? 0, data[y * width + x] ?? 0)
+    for (let column = 0; column < across; column++) {
+      const square = Math.floor(y / SQUARE) * across + column
+      const from = y * width + column * SQUARE
+      let most = light[square] ?? 0
+      for (let at = from; at < from + SQUARE; at++) most = Math.max(most, data[at] ?? 0)
+      light[square] = most
     }
   }
   return { light, across }

@@ -18,20 +18,25 @@ const MOST_BLUE = 0.55
 
 /** Factors by channel that make the brightest pixels white. */
 function whiteBalance({ data, width, height }: Raster): readonly [number, number, number] {
-  const brightness = (at: number): number => Math.max(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0)
+  const brightness = new Uint8Array(width * height)
   const counts = new Uint32Array(256)
-  for (let at = 0; at < data.length; at += 3) counts[brightness(at)] = (counts[brightness(at)] ?? 0) + 1
-  let [least, above] = [255, 0]
-  for (; least > 0 && above < width * height * PAPER; least--) above += counts[least] ?? 0
-  const sums = [0, 0, 0]
-  let count = 0
-  for (let at = 0; at < data.length; at += 3) {
-    if (brightness(at) < least) continue
-    count++
-    for (let channel = 0; channel < 3; channel++) sums[channel] = (sums[channel] ?? 0) + (data[at + channel] ?? 0)
+  for (let pixel = 0, at = 0; pixel < brightness.length; pixel++, at += 3) {
+    const brightest = Math.max(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0)
+    brightness[pixel] = brightest
+    counts[brightest] = (counts[brightest] ?? 0) + 1
   }
-  const factor = (channel: number): number => 255 / Math.max(1, (sums[channel] ?? 0) / Math.max(1, count))
-  return [factor(0), factor(1), factor(2)]
+  let [least, above] = [255, 0]
+  for (; least > 0 && above < brightness.length * PAPER; least--) above += counts[least] ?? 0
+  let [red, green, blue, count] = [0, 0, 0, 0]
+  for (let pixel = 0, at = 0; pixel < brightness.length; pixel++, at += 3) {
+    if ((brightness[pixel] ?? 0) < least) continue
+    count++
+    red += data[at] ?? 0
+    green += data[at + 1] ?? 0
+    blue += data[at + 2] ?? 0
+  }
+  const factor = (sum: number): number => 255 / Math.max(1, sum / Math.max(1, count))
+  return [factor(red), factor(green), factor(blue)]
 }
 
 /** Seal red, in whatever light; not the brown of printed forms. */
@@ -51,22 +56,17 @@ export function redMask(raster: Raster): Mask {
   return { data: mask, width, height }
 }
 
-/** One pass of a box: along rows, or with the step of a column. */
-function spread(source: Uint8Array, lines: number, length: number, radius: number, step: number, line: number) {
-  const out = new Uint8Array(source.length)
-  for (let row = 0; row < lines; row++) {
-    let count = 0
-    for (let at = -radius; at < length; at++) {
-      if (at + radius < length) count += source[row * line + (at + radius) * step] ?? 0
-      if (at - radius - 1 >= 0) count -= source[row * line + (at - radius - 1) * step] ?? 0
-      if (at >= 0) out[row * line + at * step] = count > 0 ? 1 : 0
-    }
-  }
-  return out
-}
-
-/** The mask made larger on all sides, so that ring and letters of a seal become one. */
+/** The mask made larger on all sides, so that ring and letters of a seal become one. Little of a page is red. */
 export function spreadMask({ data, width, height }: Mask, radius: number): Mask {
-  const rows = spread(data, height, width, radius, 1, width)
-  return { data: spread(rows, width, height, radius, width, 1), width, height }
+  const rows = new Uint8Array(data.length)
+  for (let at = data.indexOf(1); at >= 0; at = data.indexOf(1, at + 1)) {
+    const start = at - (at % width)
+    rows.fill(1, Math.max(start, at - radius), Math.min(start + width, at + radius + 1))
+  }
+  const spread = new Uint8Array(data.length)
+  for (let at = rows.indexOf(1); at >= 0; at = rows.indexOf(1, at + 1)) {
+    const last = Math.min(data.length - 1, at + radius * width)
+    for (let to = Math.max(at % width, at - radius * width); to <= last; to += width) spread[to] = 1
+  }
+  return { data: spread, width, height }
 }

@@ -42,8 +42,8 @@ export function regionsOf(mask: Mask, spread: Mask, side: number): readonly (rea
   const seen = new Uint8Array(width * height)
   const stack = new Int32Array(width * height)
   const regions: (readonly Point[])[] = []
-  for (let start = 0; start < seen.length; start++) {
-    if (seen[start] || !spread.data[start]) continue
+  for (let start = spread.data.indexOf(1); start >= 0; start = spread.data.indexOf(1, start + 1)) {
+    if (seen[start]) continue
     const pixels: number[] = []
     let [left, right, top, bottom, depth] = [width, 0, height, 0, 0]
     const visit = (at: number): void => {

@@ -21,27 +21,37 @@ const clamped = (value: number, end: number): number => Math.min(Math.max(value,
 /** The text of a box, level, at the height that the models read; without what stands around it. */
 export function cropText({ data, width, height }: Raster, box: Quad, size: CropSize): Raster {
   const tall = heightOf(box) > widthOf(box) * TALL
-  const [a, b, c, d] = tall ? [box[1], box[2], box[3], box[0]] : box
+  const [a, b, , d] = tall ? [box[1], box[2], box[3], box[0]] : box
   const [long, short] = tall ? [heightOf(box), widthOf(box)] : [widthOf(box), heightOf(box)]
   const wide = Math.round((long / Math.max(1, short)) * size.height * size.stretch)
   const out = { width: Math.min(size.maxWidth, Math.max(SHORTEST, wide)), height: size.height }
   const pixels = new Uint8Array(out.width * out.height * 3)
+  // Boxes are rectangles: a step along a side is the same everywhere.
+  const [originX, originY] = [a[0] - 0.5, a[1] - 0.5]
+  const [acrossX, acrossY] = [b[0] - a[0], b[1] - a[1]]
+  const [downX, downY] = [d[0] - a[0], d[1] - a[1]]
   // From large letters two rows and columns are averaged, else every second would be lost.
   const samples = short > size.height * TALL ? 2 : 1
   for (let y = 0; y < out.height; y++) {
     for (let x = 0; x < out.width; x++) {
-      let [red, green, blue] = [0, 0, 0]
+      let red = 0
+      let green = 0
+      let blue = 0
       for (let sample = 0; sample < samples * samples; sample++) {
         const v = (y + ((sample % samples) + 0.5) / samples) / out.height
         const u = (x + (Math.floor(sample / samples) + 0.5) / samples) / out.width
-        const left = clamped((a[0] * (1 - u) + b[0] * u) * (1 - v) + (d[0] * (1 - u) + c[0] * u) * v - 0.5, width)
-        const top = clamped((a[1] * (1 - u) + b[1] * u) * (1 - v) + (d[1] * (1 - u) + c[1] * u) * v - 0.5, height)
-        const [column, row] = [Math.floor(left), Math.floor(top)]
-        const [right, bottom] = [left - column, top - row]
+        const left = clamped(originX + u * acrossX + v * downX, width)
+        const top = clamped(originY + u * acrossY + v * downY, height)
+        const column = Math.floor(left)
+        const row = Math.floor(top)
+        const right = left - column
+        const bottom = top - row
         const upper = (row * width + column) * 3
         const lower = upper + width * 3
-        const [p, q] = [(1 - right) * (1 - bottom), right * (1 - bottom)]
-        const [r, s] = [(1 - right) * bottom, right * bottom]
+        const p = (1 - right) * (1 - bottom)
+        const q = right * (1 - bottom)
+        const r = (1 - right) * bottom
+        const s = right * bottom
         red += at(data, upper) * p + at(data, upper + 3) * q + at(data, lower) * r + at(data, lower + 3) * s
         green += at(data, upper + 1) * p + at(data, upper + 4) * q + at(data, lower + 1) * r + at(data, lower + 4) * s
         blue += at(data, upper + 2) * p + at(data, upper + 5) * q + at(data, lower + 2) * r + at(data, lower + 5) * s

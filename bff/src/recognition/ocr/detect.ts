@@ -1,7 +1,7 @@
 import { resized } from '../image/decode'
 import type { Raster } from '../image/raster'
 import type { Point, Quad } from '../text/line'
-import { fillPlanes, type Models, run } from './models'
+import { byteScale, fillPlanes, type Models, run } from './models'
 import { textBoxes } from './text-boxes'
 
 /** The longer side that text is looked for at. */
@@ -11,7 +11,7 @@ const STEP = 32
 const MEAN = [0.485, 0.456, 0.406]
 const DEVIATION = [0.229, 0.224, 0.225]
 
-const normalised = (byte: number, plane: number): number => (byte / 255 - (MEAN[plane] ?? 0)) / (DEVIATION[plane] ?? 1)
+const normalised = byteScale((byte, plane) => (byte / 255 - (MEAN[plane] ?? 0)) / (DEVIATION[plane] ?? 1))
 
 /** Boxes around all text of a picture, in its pixels. */
 export async function detectText({ detection }: Models, picture: Raster): Promise<readonly Quad[]> {

@@ -55,24 +55,28 @@ export async function run(
   return { data: tensor.data, shape: tensor.dims }
 }
 
+/** The number that each byte of a picture becomes, for the three planes one after the other. */
+export const byteScale = (scale: (byte: number, plane: number) => number): Float32Array =>
+  Float32Array.from({ length: 3 * 256 }, (_, index) => scale(index & 255, index >> 8))
+
 /**
  * Writes pixels as the models want them, blue plane first.
- * @param scale makes a number of a byte, by plane.
+ * @param scale from {@link byteScale}.
  */
 export function fillPlanes(
   target: Float32Array,
   { data, width, height }: Raster,
   to: { readonly offset: number; readonly width: number },
-  scale: (byte: number, plane: number) => number,
+  scale: Float32Array,
 ): void {
   const plane = to.width * height
+  let from = 0
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const from = (y * width + x) * 3
-      const at = to.offset + y * to.width + x
-      target[at] = scale(data[from + 2] ?? 0, 0)
-      target[at + plane] = scale(data[from + 1] ?? 0, 1)
-      target[at + 2 * plane] = scale(data[from] ?? 0, 2)
+    const start = to.offset + y * to.width
+    for (let at = start; at < start + width; at++, from += 3) {
+      target[at] = scale[data[from + 2] ?? 0] ?? 0
+      target[at + plane] = scale[256 + (data[from + 1] ?? 0)] ?? 0
+      target[at + 2 * plane] = scale[512 + (data[from] ?? 0)] ?? 0
     }
   }
 }

@@ -1,15 +1,15 @@
 import type { Raster } from '../image/raster'
 import type { Quad, TextLine } from '../text/line'
 import { cropText } from './crop'
-import { fillPlanes, type Models, run } from './models'
+import { byteScale, fillPlanes, type Models, run } from './models'
 
 const HEIGHT = 48
 const MAX_WIDTH = 1600
 const MIN_WIDTH = 48
-/** Columns of pixels that are shown at once: more is not faster, and takes memory. */
-const COLUMNS = 3200
+/** Columns of pixels that are shown at once: more no longer fit into the processor's cache, and pad the shorter lines. */
+const COLUMNS = 800
 
-const centred = (byte: number): number => byte / 127.5 - 1
+const centred = byteScale((byte) => byte / 127.5 - 1)
 
 interface Crop {
   readonly index: number

@@ -16,45 +16,60 @@ const LEAST_SIDE = 3
 /** A page has some hundreds of lines; noise may have more, and nobody reads those. */
 const MOST_BOXES = 1500
 
-/** One connected region of probable text: the ends of its rows, and how probable it is on the whole. */
+/** One connected region of probable text after the other: the ends of its rows, and how probable it is on the whole. */
 class Region {
-  private readonly ends = new Map<number, [number, number]>()
+  private readonly left: Int32Array
+  private readonly right: Int32Array
+  private top = 0
+  private bottom = -1
   private pixels = 0
   private sum = 0
 
-  add(x: number, y: number, probability: number): void {
-    this.pixels++
-    this.sum += probability
-    const row = this.ends.get(y)
-    if (!row) this.ends.set(y, [x, x])
-    else if (x < row[0]) row[0] = x
-    else if (x > row[1]) row[1] = x
+  constructor(height: number) {
+    this.left = new Int32Array(height).fill(-1)
+    this.right = new Int32Array(height)
   }
 
-  get box(): Quad | undefined {
-    if (this.pixels < LEAST_PIXELS || this.sum / this.pixels < BOX) return undefined
-    const corners = [...this.ends].flatMap(([y, [left, right]]): readonly Point[] => [
-      [left, y],
-      [right + 1, y],
-      [left, y + 1],
-      [right + 1, y + 1],
-    ])
-    return textRectangle(corners, GROWTH, LEAST_SIDE)
+  add(x: number, y: number, probability: number): void {
+    if (this.pixels === 0) this.top = y
+    this.pixels++
+    this.sum += probability
+    if (y < this.top) this.top = y
+    if (y > this.bottom) this.bottom = y
+    const left = this.left[y] ?? -1
+    if (left < 0 || x < left) this.left[y] = x
+    if (left < 0 || x > (this.right[y] ?? 0)) this.right[y] = x
+  }
+
+  /** The box around what was added; ready for the next region. */
+  take(): Quad | undefined {
+    const isText = this.pixels >= LEAST_PIXELS && this.sum / this.pixels >= BOX
+    const corners: Point[] = []
+    for (let y = this.top; y <= this.bottom; y++) {
+      const [left, right] = [this.left[y] ?? 0, (this.right[y] ?? 0) + 1]
+      this.left[y] = -1
+      if (isText) corners.push([left, y], [right, y], [left, y + 1], [right, y + 1])
+    }
+    this.pixels = 0
+    this.sum = 0
+    this.bottom = -1
+    return isText ? textRectangle(corners, GROWTH, LEAST_SIDE) : undefined
   }
 }
 
 /** The regions of probable text as rectangles at any angle (the second half of DB, Liao et al. 2020). */
 export function textBoxes({ data, width, height }: ProbabilityMap): readonly Quad[] {
-  const seen = new Uint8Array(width * height)
+  /** Pixels of text that belong to no region yet. */
+  const open = new Uint8Array(data.length)
+  for (let at = 0; at < data.length; at++) if ((data[at] ?? 0) >= PIXEL) open[at] = 1
   const stack = new Int32Array(width * height)
   const boxes: Quad[] = []
-  for (let start = 0; start < data.length && boxes.length < MOST_BOXES; start++) {
-    if (seen[start] || (data[start] ?? 0) < PIXEL) continue
-    const region = new Region()
+  const region = new Region(height)
+  for (let start = open.indexOf(1); start >= 0 && boxes.length < MOST_BOXES; start = open.indexOf(1, start + 1)) {
     let depth = 0
     const visit = (at: number): void => {
-      if (seen[at] || (data[at] ?? 0) < PIXEL) return
-      seen[at] = 1
+      if (open[at] !== 1) return
+      open[at] = 0
       stack[depth++] = at
     }
     visit(start)
@@ -68,7 +83,7 @@ export function textBoxes({ data, width, height }: ProbabilityMap): readonly Qua
       if (y > 0) visit(at - width)
       if (y < height - 1) visit(at + width)
     }
-    const { box } = region
+    const box = region.take()
     if (box) boxes.push(box)
   }
   return boxes

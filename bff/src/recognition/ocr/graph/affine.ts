@@ -48,11 +48,13 @@ function knownWeights(editor: Editor, { inputs }: Node): { weights: Weights; bia
   return weights && (bias || biasName === undefined) ? { weights, bias } : undefined
 }
 
+/** A convolution of all channels, its weights known beforehand. */
+export const isPlainConvolution = (editor: Editor, node: Node): boolean =>
+  node.op === 'Conv' && knownWeights(editor, node) !== undefined && integers(node, 'group').every((one) => one === 1)
+
 /** Whether a convolution can take a number for all channels into its weights: nothing is added at the edges. */
 export const isPointwise = (editor: Editor, node: Node): boolean =>
-  node.op === 'Conv' &&
-  knownWeights(editor, node) !== undefined &&
-  integers(node, 'group').every((one) => one === 1) &&
+  isPlainConvolution(editor, node) &&
   integers(node, 'pads').every((one) => one === 0) &&
   integers(node, 'kernel_shape').every((one) => one === 1)
 

@@ -22,6 +22,10 @@ export class Editor {
     return this.nodes.filter(({ inputs }) => name !== undefined && inputs.includes(name))
   }
 
+  maker(name: string): Node | undefined {
+    return this.nodes.find(({ outputs }) => outputs.includes(name))
+  }
+
   /** The only one that takes what a node makes. */
   next(node: Node, op: string): Node | undefined {
     const [only, ...others] = this.consumers(node.outputs[0])
