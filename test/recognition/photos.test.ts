@@ -18,7 +18,7 @@ import {
 } from '../papers'
 import { sheetPng } from '../papers/draw-sheet'
 import { invoiceSheet } from '../papers/invoice-sheets'
-import { contractSheets } from '../papers/other-sheets'
+import { contractSheets, paymentSlipSheet } from '../papers/other-sheets'
 import { fileOf, rightFields, wronglyVerified } from './reading'
 
 const reader = openReader({ threads: 2 })
@@ -55,7 +55,8 @@ describe('photos of invoices, from a scan to an ordinary one', () => {
         all.push({ ...(await readInvoice(type, level, 7000 + at * 10 + index)), level })
       }
     }
-  }, 180_000)
+    // Far more than it takes, for a machine that has other things to do.
+  }, 900_000)
 
   it.each(LEVELS)('at %s are read: numbers, dates and sums, codes, names', (level) => {
     const own = all.filter((one) => one.level === level)
@@ -157,6 +158,38 @@ describe('whichever way up', () => {
   })
 })
 
+describe('several papers on one photo', () => {
+  const [one, other] = [invoiceData(7401, { type: '31' }), invoiceData(7402, { type: '01' })].map((data) =>
+    sheetPng(invoiceSheet(data), 1.6),
+  )
+  const slips = [7403, 7404].map((seed) => sheetPng(paymentSlipSheet(paymentSlipData(seed)), 1.8))
+
+  /** One above the other, on a table. */
+  async function together(...[above, below]: readonly (Uint8Array | undefined)[]): Promise<Uint8Array> {
+    if (!above || !below) throw new Error('two papers')
+    const [upper, lower] = [await sharp(above).metadata(), await sharp(below).metadata()]
+    const size = { width: Math.max(upper.width, lower.width) + 80, height: upper.height + lower.height + 120 }
+    return sharp({ create: { ...size, channels: 3, background: '#8a7a68' } })
+      .composite([
+        { input: Buffer.from(above), left: 40, top: 40 },
+        { input: Buffer.from(below), left: 40, top: upper.height + 80 },
+      ])
+      .jpeg()
+      .toBuffer()
+  }
+
+  it('are refused in words: which of them was meant, nobody knows', async () => {
+    const refused = { reason: 'several_papers' }
+    await expect(reader.read(fileOf(await together(one, other), 'invoice'))).rejects.toMatchObject(refused)
+    await expect(reader.read(fileOf(await together(...slips), 'payment_slip'))).rejects.toMatchObject(refused)
+  })
+
+  it('one in two copies is read', async () => {
+    const { fields } = await reader.read(fileOf(await together(one, one), 'invoice'))
+    expect(fields.number?.value).toBe(invoiceData(7401, { type: '31' }).number)
+  })
+})
+
 describe('advice at the moment of capture', () => {
   const paper = sheetPng(invoiceSheet(invoiceData(7500, { type: '01' })), 2.4)
   const page = contractSheets(contractData(7501))[1]
@@ -192,6 +225,11 @@ describe('advice at the moment of capture', () => {
   it('cut off', async () => {
     const cut = sharp(paper).extract({ left: 500, top: 100, width: 2300, height: 1400 })
     expect(await problems(await cut.jpeg().toBuffer())).toContain('cut_off')
+  })
+  it('nothing written', async () => {
+    const size = { width: 2000, height: 1500 }
+    const table = sharp({ create: { ...size, channels: 3, background: '#d8d4cc' } })
+    expect(await problems(await table.jpeg().toBuffer())).toContain('empty')
   })
   it('grey, where a seal has to be seen', async () => {
     if (!page) throw new Error('a page is missing')

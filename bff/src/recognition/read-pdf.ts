@@ -13,6 +13,7 @@ import { readPictures } from './read-picture'
 import type { ReadingContext } from './reading-context'
 import type { TextPage } from './text/line'
 import { readText } from './text/read-text'
+import { areSeveral } from './text/several'
 import { dateOf, fenOf, idText } from './text/values'
 import { UnreadableFileError } from './unreadable-file'
 
@@ -107,6 +108,7 @@ async function readDocument(document: PDFDocumentProxy, file: PaperFile, context
   if (!texts) return readPictures(rendered(pages), file.kind, context)
   assertOne(texts)
   const page = readText(texts, { kind: file.kind, source: 'pdf' })
+  if (areSeveral(texts, page.kind)) throw new UnreadableFileError('several_papers')
   const attached = await attachedInvoice(document)
   if (attached) return { ...over(attached.fields, page), kind: 'invoice', kindConfidence: 1, lines: attached.lines }
   return page.kind === 'invoice' ? over(exactFields(await taxOfficeKeys(document), 'pdf'), page) : page

@@ -11,6 +11,8 @@ import type { PaperFile } from './paper-file'
 import { turnedBack } from './place-turn'
 import type { ReadingContext } from './reading-context'
 import { readText } from './text/read-text'
+import { areSeveral } from './text/several'
+import { UnreadableFileError } from './unreadable-file'
 
 let models: Promise<Models> | undefined
 /** Loaded once in a thread, when the first picture comes. */
@@ -29,21 +31,21 @@ type Seen = Omit<Picture, 'raster'>
 interface Page {
   readonly picture: Seen
   readonly text: OcrPage
-  readonly qr: QrInvoice | undefined
+  readonly qrs: readonly QrInvoice[]
 }
 
 /** Its QR code where it may have one; all pixels are let go. */
 async function withoutPixels(picture: Picture, kind: PaperKind | undefined): Promise<Omit<Page, 'text'>> {
-  const qr = kind === undefined || kind === 'invoice' ? await readQr(picture) : undefined
+  const qrs = kind === undefined || kind === 'invoice' ? await readQr(picture) : []
   const { width, height, page } = picture
-  return { picture: { width, height, page }, qr }
+  return { picture: { width, height, page }, qrs }
 }
 
-async function pageOf({ picture, qr }: Omit<Page, 'text'>, context: ReadingContext): Promise<Page> {
+async function pageOf({ picture, qrs }: Omit<Page, 'text'>, context: ReadingContext): Promise<Page> {
   context.alive()
   const text = await readPage(await loaded(context.threads), picture.page)
   context.alive()
-  return { picture, text, qr }
+  return { picture, text, qrs }
 }
 
 /** The ring at the head of an invoice form is printed by the tax office, and no seal of the seller. */
@@ -59,7 +61,18 @@ async function sealsOn(pages: readonly Page[], { kind, fields }: Reading): Promi
   return found.flat().filter((seal) => kind !== 'invoice' || !isPrinted(seal))
 }
 
-/** What stands on pictures that are the pages of one paper. */
+/** @throws {UnreadableFileError} several papers: none of them could be told from the others. */
+function assertOne(pages: readonly Page[], kind: PaperKind): void {
+  const numbers = new Set(pages.flatMap(({ qrs }) => qrs.map(({ code, number }) => `${code ?? ''} ${number}`)))
+  const texts = pages.map(({ text }) => text)
+  if (kind === 'invoice' && numbers.size > 1) throw new UnreadableFileError('several_papers')
+  if (areSeveral(texts, kind)) throw new UnreadableFileError('several_papers')
+}
+
+/**
+ * What stands on pictures that are the pages of one paper.
+ * @throws {UnreadableFileError} several papers.
+ */
 export async function readPictures(
   pictures: AsyncIterable<Picture> | Iterable<Picture>,
   kind: PaperKind | undefined,
@@ -67,10 +80,11 @@ export async function readPictures(
 ): Promise<Reading> {
   const pages: Page[] = []
   for await (const picture of pictures) pages.push(await pageOf(await withoutPixels(picture, kind), context))
-  const qr = pages.find((page) => page.qr)?.qr
+  const qr = pages.flatMap(({ qrs }) => qrs)[0]
   const said = kind ?? (qr ? 'invoice' : undefined)
   const texts = KEPT.includes(kind) ? [] : pages.map(({ text }) => text)
   const read = readText(texts, { kind: said, source: 'ocr', sum: qr?.sum })
+  assertOne(pages, read.kind)
   const reading = turnedBack(
     qr && read.kind === 'invoice' ? fuseQr(read, qr) : read,
     pages.map(({ text }) => text.turn),
@@ -93,7 +107,7 @@ async function* decoded(bytes: Uint8Array): AsyncIterable<Picture> {
   yield await decodePicture(bytes)
 }
 
-/** @throws {UnreadableFileError} too many pixels, broken. */
+/** @throws {UnreadableFileError} too many pixels, broken, several papers. */
 export async function readPicture({ bytes, kind }: PaperFile, context: ReadingContext): Promise<Reading> {
   return readPictures(decoded(bytes), kind, context)
 }

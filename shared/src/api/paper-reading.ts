@@ -44,7 +44,7 @@ export const PaperReading = z
       z.strictObject({
         width: z.number(),
         height: z.number(),
-        problems: z.array(z.enum(['too_small', 'blurred', 'dark', 'glare', 'cut_off', 'grey'])),
+        problems: z.array(z.enum(['too_small', 'blurred', 'dark', 'glare', 'cut_off', 'grey', 'empty'])),
       }),
     ),
     disagreements: z.array(z.string()).meta({ description: '两处写得不一样的项，请先看这些' }),

@@ -8,4 +8,5 @@ export const qualityAdvice: Readonly<Record<QualityProblem, string>> = {
   glare: '有反光',
   cut_off: '没有拍全',
   grey: '是黑白的，看不出红章',
+  empty: '没有拍到字',
 }

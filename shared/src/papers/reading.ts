@@ -46,7 +46,7 @@ export interface FoundSeal {
 }
 
 /** What is wrong with a picture; the words are in `qualityAdvice`. */
-export type QualityProblem = 'too_small' | 'blurred' | 'dark' | 'glare' | 'cut_off' | 'grey'
+export type QualityProblem = 'too_small' | 'blurred' | 'dark' | 'glare' | 'cut_off' | 'grey' | 'empty'
 
 export interface PageReading {
   readonly width: number

@@ -26,7 +26,7 @@ export const unreadableWords: Readonly<Record<UnreadableReason, string>> = {
   too_many_pages: '这个文件页数太多，请拆开，每个文件不超过 30 页',
   too_many_pixels: '这张图片太大了，请用手机直接拍一张',
   no_paper: '压缩包里没有找到发票，请把里面的文件直接上传',
-  several_papers: '这个文件里不止一张发票，请拆开，一张一张上传',
+  several_papers: '这里面不止一张发票或者凭证，请分开，一张一张拍照、上传',
   timed_out: '这个文件读得太久，没有读出来。请重新拍照，或者手工填写',
   crashed: '这个文件没有读出来，请重新上传，或者手工填写',
 }

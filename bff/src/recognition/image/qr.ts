@@ -29,18 +29,19 @@ function withAlpha({ data, width, height }: Raster) {
   return { data: pixels, width, height, colorSpace: 'srgb' as const }
 }
 
-async function decode(raster: Raster): Promise<QrInvoice | undefined> {
+async function decode(raster: Raster): Promise<readonly QrInvoice[]> {
   const codes = await readBarcodes(withAlpha(raster), { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 8 })
-  return codes.map(({ text }) => qrInvoice(text)).find((one) => one !== undefined)
+  return codes.flatMap(({ text }) => qrInvoice(text) ?? [])
 }
 
 const SMALL = 1600
 const LARGE = 2400
 
-/** Fast first; then every pixel; then enlarged and sharpened, which a blurred or small code needs. */
-export async function readQr({ raster, page }: Picture): Promise<QrInvoice | undefined> {
+/** Of every invoice. Fast first; then every pixel; then enlarged and sharpened, which a blurred or small code needs. */
+export async function readQr({ raster, page }: Picture): Promise<readonly QrInvoice[]> {
   await prepare()
   const small = await shrunk(page, SMALL)
-  const found = (await decode(small)) ?? (small === raster ? undefined : await decode(raster))
-  return found ?? decode(await sharpened(raster, LARGE))
+  const fast = await decode(small)
+  const found = fast.length > 0 || small === raster ? fast : await decode(raster)
+  return found.length > 0 ? found : decode(await sharpened(raster, LARGE))
 }

@@ -13,6 +13,7 @@ const LEAST_SIDE = 1600
 const LEAST_INVOICE_SIDE = 1300
 /** Lines of the text lower than this cannot be read reliably. */
 const LEAST_LINE = 22
+const LEAST_LINES = 2
 const GLARE_SHARE = 0.015
 /** Pixels of a square's side, and how many squares on it has to be darker. */
 const SQUARE = 16
@@ -120,6 +121,9 @@ function isCutOff({ boxes, width, height }: OcrPage): boolean {
   return cut.length >= 2
 }
 
+/** A back page, a table top: fewer lines than the emptiest page of a paper has. */
+const isEmpty = (text: OcrPage | undefined): boolean => text !== undefined && text.lines.length < LEAST_LINES
+
 function isTooSmall(
   { width, height }: Pick<Picture, 'width' | 'height'>,
   text: OcrPage | undefined,
@@ -146,6 +150,7 @@ export async function qualityOf(
     ['blurred', sharpness(grey, light) < BLURRED],
     ['glare', hasGlare(grey)],
     ['cut_off', text !== undefined && isCutOff(text)],
+    ['empty', isEmpty(text)],
     ['grey', needsSeal(kind, text) && isColourless(await shrunk(picture.page, SIDE))],
   ]
   return problems.filter(([, found]) => found).map(([name]) => name)
