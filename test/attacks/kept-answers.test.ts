@@ -32,7 +32,7 @@ describe.each(engines)('answers that are kept for repetitions, on the $name data
   const scene = attackScene(engine)
 
   it('hold an id, nothing, or what is sealed: whatever route answered, and to whatever', async () => {
-    const { app, url, victim, database } = scene()
+    const { app, url, victim, attacker, database } = scene()
     const routes = routesOf(app).filter(
       (route) => isGuarded(route) && route.row.ends !== true && ['POST', 'PUT'].includes(route.method),
     )
@@ -55,6 +55,13 @@ describe.each(engines)('answers that are kept for repetitions, on the $name data
       if (again.headers['idempotency-replayed'] !== 'true') continue
       expect([route.key, again.status]).toEqual([route.key, first.status])
       answered.push(route.key)
+      // Somebody else's key of the same name is another one.
+      const { ids, tokens } = attacker
+      const theirs = { ...asked, path: filled(route, ids), headers: { ...asked.headers, ...bearer(tokens) } }
+      const other = await send(url, theirs)
+      expect([route.key, other.headers['idempotency-replayed']]).toEqual([route.key, undefined])
+      expect([route.key, other.text]).toEqual([route.key, expect.not.stringMatching(/这个编号已经用在别的请求上了/)])
+      expect([route.key, other.status < 500]).toEqual([route.key, true])
       told.push(...textsIn(JSON.parse(first.text)))
     }
     expect(answered.length).toBeGreaterThan(5)

@@ -31,6 +31,8 @@ export interface FakePlatform extends Platform {
   readonly sent: { readonly write: Write; readonly subjectId: string; readonly key: string }[]
   readonly uploads: string[]
   rounds: 'up' | 'down'
+  /** How often it was asked for them. */
+  roundsAsked: number
 }
 
 export function fakePlatform(id: PlatformId, name: string): FakePlatform {
@@ -42,6 +44,7 @@ export function fakePlatform(id: PlatformId, name: string): FakePlatform {
     verbs: new Set(),
     mode: 'up',
     rounds: 'up',
+    roundsAsked: 0,
     sent: [],
     uploads: [],
     async send(write, { subjectId }, key) {
@@ -65,7 +68,10 @@ export function fakePlatform(id: PlatformId, name: string): FakePlatform {
     eventsAfter: async (cursor) => ({ result: 'read', value: { events: [], cursor } }),
     readEvent: () => undefined,
     listProviders: async () => ({ result: 'absent' }),
-    listRounds: async () => (platform.rounds === 'down' ? unavailable : { result: 'read', value: [ROUND] }),
+    async listRounds() {
+      platform.roundsAsked += 1
+      return platform.rounds === 'down' ? unavailable : { result: 'read', value: [ROUND] }
+    },
     listNotices: async () => ({ result: 'read', value: [] }),
   }
   return platform

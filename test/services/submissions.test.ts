@@ -231,6 +231,16 @@ describe.each(engines)('filings and applications on the $name database', (engine
     })
   })
 
+  it('asks the platform for its rounds once, however many ask us at that moment', async () => {
+    for (const rounds of ['down', 'up'] as const) {
+      projects().rounds = rounds
+      const before = projects().roundsAsked
+      const answers = await Promise.all(Array.from({ length: 20 }, () => world().app.request('/v1/rounds')))
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+      expect(projects().roundsAsked - before).toBe(1)
+    }
+  })
+
   it('says that rounds cannot be read while the platform is away', async () => {
     projects().rounds = 'down'
     const { rounds, notice } = await asJson<{ rounds: unknown[]; notice: string }>(

@@ -2,7 +2,7 @@ import type { RoundList } from '@suanhui/shared/api'
 import { type IsoDate, shanghaiDay } from '@suanhui/shared/date'
 import type { Deps } from '../../deps'
 import { AppError, invalidInput } from '../../errors'
-import type { Round } from '../../platforms/platform'
+import type { Platform, Round } from '../../platforms/platform'
 import type { PlatformWorld } from '../../platforms/world'
 
 type World = Pick<Deps, 'platforms' | 'elapsedMs' | 'clock'>
@@ -15,6 +15,14 @@ interface Kept {
   readonly rounds: readonly Round[]
 }
 const kept = new WeakMap<PlatformWorld, Kept>()
+/** Whoever comes while the platform is being asked waits for that answer: anyone may ask us, at any pace. */
+const asking = new WeakMap<PlatformWorld, ReturnType<Platform['listRounds']>>()
+
+function askOnce(platforms: PlatformWorld, platform: Platform): ReturnType<Platform['listRounds']> {
+  const asked = asking.get(platforms) ?? platform.listRounds().finally(() => asking.delete(platforms))
+  asking.set(platforms, asked)
+  return asked
+}
 
 type Known =
   | { readonly state: 'fresh' | 'stale'; readonly rounds: readonly Round[] }
@@ -26,7 +34,7 @@ async function knownRounds({ platforms, elapsedMs }: World): Promise<Known> {
   if (platform === undefined) return { state: 'absent' }
   const last = kept.get(platforms)
   if (last !== undefined && elapsedMs() - last.at < FRESH_MS) return { state: 'fresh', rounds: last.rounds }
-  const read = await platform.listRounds()
+  const read = await askOnce(platforms, platform)
   if (read.result === 'read') {
     kept.set(platforms, { at: elapsedMs(), rounds: read.value })
     return { state: 'fresh', rounds: read.value }
