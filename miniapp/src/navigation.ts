@@ -1,4 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
+import { createContext, useContext } from 'react'
 import type { Place } from './places'
 import { type RouteName, type RouteParams, routes } from './routes'
 
@@ -35,9 +36,21 @@ export function goBack(): void {
   else Taro.reLaunch({ url: `/${routes.start.path}` })
 }
 
+type AddressParams = Readonly<Partial<Record<string, string>>>
+
+/**
+ * What the address of a page carries, from its frame. Taro's own hook knows only the page in front: what appears on a
+ * page below it, as everything does on the page that someone signs in for, would be told the address of the other.
+ */
+export const AddressContext = createContext<AddressParams | undefined>(undefined)
+
+/** For the frame of a page, which is there from its beginning. */
+export const useAddress = (): AddressParams => useRouter().params
+
 /** What the address of this page carries under a name. WeChat and H5 hand it over as it was encoded. */
 export function useParam(name: string): string {
-  const raw = useRouter().params[name] ?? ''
+  const inFront = useAddress()
+  const raw = (useContext(AddressContext) ?? inFront)[name] ?? ''
   try {
     return decodeURIComponent(raw)
   } catch {

@@ -1,14 +1,14 @@
 import { checkCharacter } from '@suanhui/shared/credit-code'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { casesIn } from '../sandbox/platforms/case'
-import { errorsOf, keepPicture, launchBrowser, newPhone } from './browser'
+import { errorsOf, keepPicture, newPhone } from './browser'
 import { codeOn, receivedBy } from './client'
 import { decideAt } from './desk'
 import { settled } from './settled'
 import { write } from './typing'
 import { violations } from './violations'
-import { startWhole, type Whole } from './whole'
+import { wholeAndBrowser } from './whole-browser'
 
 /** Fictitious. */
 const first17 = '91430104MA0TEXT2X'
@@ -68,27 +68,20 @@ const PARTS: readonly { readonly part: RegExp; readonly typed: Typed; readonly c
   },
 ]
 
-let whole: Whole
-let browser: Browser
+const { whole, browser, url } = wholeAndBrowser()
 let owner: Page
 let ownerErrors: readonly string[]
 let companyId: string
-const url = (): string => whole.servers[0]?.url ?? ''
 
 async function newPage(): Promise<Page> {
-  const page = await (await newPhone(browser)).newPage()
+  const page = await (await newPhone(browser())).newPage()
   page.setDefaultTimeout(10_000)
   return page
 }
 
 beforeAll(async () => {
-  ;[whole, browser] = await Promise.all([startWhole(), launchBrowser()])
   owner = await newPage()
   ownerErrors = errorsOf(owner)
-})
-afterAll(async () => {
-  await browser?.close()
-  await whole?.stop()
 })
 
 /** Pages below the one in front stay in the document. */
@@ -101,11 +94,11 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 const open = (page: Page, address: string) => page.goto(`${url()}/#/pages/${address}`)
 
 async function signIn(page: Page, phone: string): Promise<void> {
-  const seen = receivedBy(whole.sandbox, phone).length
+  const seen = receivedBy(whole().sandbox, phone).length
   await button(page, '用手机号登录').click()
   await write(box(page, '手机号'), phone)
   await button(page, '发验证码').click()
-  await write(box(page, '验证码'), await codeOn(whole.sandbox, phone, seen))
+  await write(box(page, '验证码'), await codeOn(whole().sandbox, phone, seen))
   await page.getByLabel(/我已看过并同意/).check()
   await button(page, /^登录$/).click()
 }
@@ -147,7 +140,7 @@ function pages(): readonly (readonly [string, string])[] {
 }
 
 const caseOfCompany = () =>
-  casesIn(whole.sandbox.world.journal)
+  casesIn(whole().sandbox.world.journal)
     .all()
     .find((one) => one.creditCode === CODE)
 
@@ -217,8 +210,8 @@ describe('an owner on H5', () => {
     await owner.getByLabel('我承诺送去的资料真实、准确').filter({ visible: true }).check()
     await button(owner, '送去注册').click()
     await expect.poll(() => caseOfCompany()?.form).toMatchObject({ legalName: '测试甲', shareholders: '测试甲，100' })
-    await decideAt(whole.sandbox, 'city-industry', caseOfCompany()?.id ?? '', 'city-pass')
-    await decideAt(whole.sandbox, 'province', caseOfCompany()?.id ?? '', 'province-pass')
+    await decideAt(whole().sandbox, 'city-industry', caseOfCompany()?.id ?? '', 'city-pass')
+    await decideAt(whole().sandbox, 'province', caseOfCompany()?.id ?? '', 'province-pass')
     await expect
       .poll(
         async () => {
@@ -253,6 +246,18 @@ describe('an owner on H5', () => {
     const stranger = await newPage()
     await open(stranger, `messages/index?open=${messages[0].id}`)
     await button(stranger, '用手机号登录').waitFor()
+    await stranger.context().close()
+  })
+
+  it.each([
+    ['registration', '13900000003'],
+    ['profile', '13900000004'],
+  ])('opens a link of a text message signed out, and is there after signing in: %s', async (place, phone) => {
+    const stranger = await newPage()
+    await open(stranger, `company/${place}/index?company=${companyId}`)
+    const asked = stranger.waitForRequest((request) => request.url().includes(`/v1/companies/${companyId}`))
+    await signIn(stranger, phone)
+    await asked
     await stranger.context().close()
   })
 

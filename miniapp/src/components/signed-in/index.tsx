@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { goTo } from '../../navigation'
+import { hasUnsent } from '../../stores/personal'
 import { useSignedIn } from '../../stores/session'
 import { Button } from '../button'
 import { signedInCopy as copy } from '../copy'
@@ -11,11 +12,12 @@ interface SignedInProps {
   readonly children: ReactNode
 }
 
-/** Asks a person to sign in, and says what for. */
+/** Asks a person to sign in, and says what for: where a session ran out while they typed, that nothing is lost. */
 export function SignInFirst({ why }: Pick<SignedInProps, 'why'>) {
+  const unsent = hasUnsent()
   return (
-    <Empty title={copy.title}>
-      {why}
+    <Empty title={unsent ? copy.again : copy.title}>
+      {unsent ? copy.kept : why}
       <Button onPress={() => goTo('login')}>{copy.login}</Button>
     </Empty>
   )
