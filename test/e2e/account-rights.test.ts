@@ -1,40 +1,30 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { COMPANIES } from '../sandbox/seeds/companies'
-import { keepPicture, launchBrowser } from './browser'
+import { keepPicture } from './browser'
 import { companyOf, type Entered, enter, phoneOf } from './signed-in'
 import { violations } from './violations'
-import { startWhole, type Whole } from './whole'
+import { wholeAndBrowser } from './whole-browser'
 
 /** Fictitious. */
 const NAME = '长沙测试权利科技有限公司'
 const OWNER = '13900000011'
 const COLLEAGUE = '13900000012'
 
-let whole: Whole
-let browser: Browser
+const { whole, browser, url } = wholeAndBrowser()
 let owner: Entered
 let colleague: Entered
 let companyId: string
 let page: Page
 let other: Page
-const url = (): string => whole.servers[0]?.url ?? ''
 
 async function pageOf({ session }: Entered): Promise<Page> {
-  const context = await phoneOf(browser, 'h5', session)
+  const context = await phoneOf(browser(), 'h5', session)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const made = await context.newPage()
   made.setDefaultTimeout(10_000)
   return made
 }
-
-beforeAll(async () => {
-  ;[whole, browser] = await Promise.all([startWhole(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await whole?.stop()
-})
 
 /** Pages below the one in front stay in the document. */
 const button = (on: Page, name: string | RegExp) => on.getByRole('button', { name }).filter({ visible: true })
@@ -52,8 +42,8 @@ describe('the people of a company on H5', () => {
   }
 
   it('sign in, one of them with a company', async () => {
-    owner = await enter(whole.sandbox, url(), OWNER)
-    colleague = await enter(whole.sandbox, url(), COLLEAGUE)
+    owner = await enter(whole().sandbox, url(), OWNER)
+    colleague = await enter(whole().sandbox, url(), COLLEAGUE)
     companyId = await companyOf(owner.client, '91430104MA0TEXT3X', NAME)
     page = await pageOf(owner)
     other = await pageOf(colleague)

@@ -1,35 +1,25 @@
 import { checkCharacter } from '@suanhui/shared/credit-code'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { drawInvoice, invoiceData } from '../papers/index'
-import { errorsOf, keepPicture, launchBrowser } from './browser'
+import { errorsOf, keepPicture } from './browser'
 import { settled } from './settled'
 import { companyOf, type Entered, enter, phoneOf } from './signed-in'
-import { startWhole, type Whole } from './whole'
+import { wholeAndBrowser } from './whole-browser'
 
 const NAME = '长沙测试云帆智算科技有限公司'
 const FIRST17 = '91430104MA0TEXT33'
 
-let whole: Whole
-let browser: Browser
+const { whole, browser, url } = wholeAndBrowser()
 let entered: Entered
 let companyId: string
 let page: Page
 let errors: readonly string[]
-const url = (): string => whole.servers[0]?.url ?? ''
-
-beforeAll(async () => {
-  ;[whole, browser] = await Promise.all([startWhole(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await whole?.stop()
-})
 
 async function open(): Promise<void> {
-  entered = await enter(whole.sandbox, url(), '13900000021')
+  entered = await enter(whole().sandbox, url(), '13900000021')
   companyId = await companyOf(entered.client, FIRST17, NAME)
-  page = await (await phoneOf(browser, 'h5', entered.session)).newPage()
+  page = await (await phoneOf(browser(), 'h5', entered.session)).newPage()
   page.setDefaultTimeout(30_000)
   errors = errorsOf(page)
 }
@@ -119,7 +109,7 @@ describe('papers on H5', () => {
     ['elder', { elder: true }],
     ['dark', { dark: true }],
   ] as const)('looks as it should: %s', async (name, options) => {
-    const phone = await phoneOf(browser, 'h5', entered.session, options)
+    const phone = await phoneOf(browser(), 'h5', entered.session, options)
     const other = await phone.newPage()
     other.setDefaultTimeout(30_000)
     await other.goto(`${url()}/#/pages/papers/list/index?company=${companyId}`)

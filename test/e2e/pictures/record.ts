@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { answerScreen } from '../answering'
-import { launchBrowser, newPhone } from '../browser'
+import { newPhone } from '../browser'
 import { fillForm, putPapers, submitApplication } from '../journey/apply'
 import { beginFiling, photographContract, submitFiling } from '../journey/file'
 import { cityReturns, decideToPayment, mendWhatWasReturned } from '../journey/follow'
@@ -9,26 +8,16 @@ import { fillProfile, registerCompany, registerOnPlatform, signIn } from '../jou
 import { storyOf } from '../journey/story'
 import { Walk } from '../journey/walk'
 import { h5Surface } from '../surface'
-import { startWhole, type Whole } from '../whole'
+import { wholeAndBrowser } from '../whole-browser'
 import { recordScene } from './scene'
 import { GUEST_PAGES, paidPages, returnedPages } from './scenes'
 
 /* `npm run pictures`: walks the journey once more and keeps what the pages were told, for the pictures of every page. */
 
-let whole: Whole
-let browser: Browser
-const url = (): string => whole.servers[0]?.url ?? ''
-
-beforeAll(async () => {
-  ;[whole, browser] = await Promise.all([startWhole(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await whole?.stop()
-})
+const { whole, browser, url } = wholeAndBrowser()
 
 it('a guest who answered three screens', async () => {
-  const phone = await newPhone(browser)
+  const phone = await newPhone(browser())
   const page = await phone.newPage()
   await page.goto(url())
   await page.getByRole('button', { name: '开始匹配' }).click()
@@ -43,12 +32,12 @@ it('a guest who answered three screens', async () => {
 })
 
 it('an owner whose application is returned, and then paid', async () => {
-  const phone = await newPhone(browser)
+  const phone = await newPhone(browser())
   const page = await phone.newPage()
   page.setDefaultTimeout(20_000)
   await page.goto(url())
   const story = storyOf(7, '长沙测试智算科技有限公司', '91430104MA0TEXT1X', '13800000001')
-  const walk = new Walk(h5Surface(page, url()), whole, story)
+  const walk = new Walk(h5Surface(page, url()), whole(), story)
   await signIn(walk)
   await walk.surface.goTo('pages/cases/index')
   await registerCompany(walk)
