@@ -20,7 +20,10 @@ it('a reviewer sends back, takes it back and passes, by the buttons', async () =
     filingReceipts: [],
     settledFen: 100_000_000,
     requestedFen: 30_000_000,
-    form: { purpose: '<img src=x onerror=alert(1)>' },
+    form: {
+      purpose: '<img src=x onerror=alert(1)>',
+      'application.contracts': 'HT-1，算力服务合同，40；HT-2，算力租用合同，20',
+    },
     papers: [{ id: 'p1', kind: 'contract', sha256: sha256(paper), mediaType: 'text/html', name: '合同' }],
     catalogueVersion: '1',
   })
@@ -40,10 +43,17 @@ it('a reviewer sends back, takes it back and passes, by the buttons', async () =
     await page.getByLabel('哪一项').first().selectOption('p1')
     await page.getByLabel('怎么改').first().fill('缺最后一页')
     await page.getByLabel('期限').first().fill('2030-01-31')
+    await page.getByText('还有别的要补正').click()
+    await page.getByLabel('哪一项').nth(1).selectOption({ label: '附件3 第2份合同的算力中心地址' })
+    await page.getByLabel('怎么改').nth(1).fill('地址请写到机房')
+    await page.getByLabel('期限').nth(1).fill('2030-01-31')
     await page.getByRole('button', { name: '退回补正' }).click()
     expect(await state()).toBe('returned')
-    await page.getByText('撤销这项补正…').click()
-    await page.getByRole('button', { name: '撤销这项补正' }).click()
+    await page.getByRole('cell', { name: '附件3 第2份合同的算力中心地址' }).waitFor()
+    for (let left = 2; left > 0; left--) {
+      await page.getByText('撤销这项补正…').click()
+      await page.getByRole('button', { name: '撤销这项补正' }).click()
+    }
     expect(await state()).toBe('city_review')
     await page.getByRole('button', { name: '审核通过' }).click()
     await page.getByText('正在等另一个部门').waitFor()

@@ -1,4 +1,4 @@
-import { fieldsOf, forms } from '@suanhui/shared/forms'
+import { type FormPlace, fieldOf, fieldsOf, forms, placeLabel, placeNamed } from '@suanhui/shared/forms'
 
 const TABLES = {
   demand: '附件1',
@@ -33,5 +33,25 @@ const fields: ReadonlyMap<string, string> = new Map(
   ),
 )
 
+const placeOf = (key: string): FormPlace | undefined =>
+  placeNamed(
+    key,
+    Object.values(forms).map(({ id }) => id),
+  )
+
+/** The names of all cells of a table that was filled in, as a correction names them; none where it is no table. */
+export function cellsOf(key: string, value: unknown): readonly string[] {
+  const place = placeOf(key)
+  const field = place && fieldOf(forms[place.form], place.field)
+  if (field?.type !== 'rows' || typeof value !== 'string' || value === '') return []
+  // Its rows arrive as one text.
+  return value.split('；').flatMap((_, row) => field.columns.map(({ id }) => `${key}.${row}.${id}`))
+}
+
+const cellLabel = (key: string): string | undefined => {
+  const place = placeOf(key)
+  return place?.row === undefined ? undefined : `${TABLES[place.form]} ${placeLabel(place)}`
+}
+
 /** The word beside a value, as the official tables print it; else the name that it came under. */
-export const labelOf = (key: string): string => OTHERS[key] ?? fields.get(key) ?? key
+export const labelOf = (key: string): string => OTHERS[key] ?? fields.get(key) ?? cellLabel(key) ?? key

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Html } from '../../pages/layout'
 import { type Case, CorrectionKind, openCorrections } from '../../platforms/case'
 import type { Action, Blank } from '../action'
+import { cellsOf } from '../labels'
 import type { Seat } from '../seat'
 import type { Labels } from './form'
 
@@ -15,7 +16,9 @@ export const correctionKinds: Readonly<Record<(typeof CorrectionKind.options)[nu
 const ITEM_ROWS = 3
 
 const targets = (of: Case, labels: Labels): Html => html`
-  <optgroup label="填报内容">${Object.keys(of.form).map((key) => html`<option value="${key}">${labels(key)}</option>`)}</optgroup>
+  <optgroup label="填报内容">${Object.entries(of.form)
+    .flatMap(([key, value]) => [key, ...cellsOf(key, value)])
+    .map((key) => html`<option value="${key}">${labels(key)}</option>`)}</optgroup>
   <optgroup label="材料">${of.papers.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</optgroup>`
 
 const itemRow = (of: Case, labels: Labels, index: number): Html => html`<fieldset class="card fields" style="margin:0">
