@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { casesIn } from '../sandbox/platforms/case'
-import { errorsOf, keepPicture, launchBrowser } from './browser'
+import { errorsOf, keepPicture } from './browser'
 import { agreeToSharing, type Client, receivedBy } from './client'
 import { decideAt } from './desk'
 import { settled, watchRequests } from './settled'
@@ -9,10 +8,9 @@ import { enter, type KeptSession, phoneOf } from './signed-in'
 import { checkUpAndSubmit, fillField, putIntoSlot } from './steps'
 import { h5Surface, type Surface } from './surface'
 import { COMPANY, CONTRACT, contractFile, redemptionPapers, SITE } from './voucher-data'
-import { startWhole, type Whole } from './whole'
+import { wholeAndBrowser } from './whole-browser'
 
-let whole: Whole
-let browser: Browser
+const { whole, browser, url } = wholeAndBrowser()
 let surface: Surface
 let elder: Surface
 let errors: readonly string[]
@@ -22,11 +20,11 @@ let submissionId = ''
 
 const VALID_UNTIL = '2099-12-20'
 const caseOf = () =>
-  casesIn(whole.sandbox.world.journal)
+  casesIn(whole().sandbox.world.journal)
     .all()
     .find((one) => one.kind === 'voucher' && one.creditCode === COMPANY.creditCode)
 const smsLike = (words: RegExp) =>
-  receivedBy(whole.sandbox, COMPANY.phone).filter(({ channel, text }) => channel === 'sms' && words.test(text))
+  receivedBy(whole().sandbox, COMPANY.phone).filter(({ channel, text }) => channel === 'sms' && words.test(text))
 const inbox = async (): Promise<readonly { readonly title: string; readonly text: string }[]> =>
   (await client.ask('GET', '/v1/me/messages')).body.messages
 const of = () => `company=${companyId}&id=${submissionId}`
@@ -58,19 +56,11 @@ async function seen(name: string, address: string): Promise<void> {
   await keepPicture(elder.page, `${name}-elder`)
 }
 
-beforeAll(async () => {
-  ;[whole, browser] = await Promise.all([startWhole(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await whole?.stop()
-})
 beforeEach(() => onTestFailed(() => keepPicture(surface.page, 'v-failed')))
 
 describe("Shanxi's voucher on H5", () => {
   it('somebody of a company in Shanxi is signed in', async () => {
-    const url = whole.servers[0]?.url ?? ''
-    const entered = await enter(whole.sandbox, url, COMPANY.phone)
+    const entered = await enter(whole().sandbox, url(), COMPANY.phone)
     client = entered.client
     await agreeToSharing(client)
     const { body } = await client.ask('POST', '/v1/companies', {
@@ -80,10 +70,10 @@ describe("Shanxi's voucher on H5", () => {
     })
     companyId = body.id
     const open = async (session: KeptSession, options: { readonly elder?: boolean } = {}): Promise<Surface> => {
-      const page = await (await phoneOf(browser, 'h5', session, options)).newPage()
+      const page = await (await phoneOf(browser(), 'h5', session, options)).newPage()
       page.setDefaultTimeout(20_000)
       await watchRequests(page)
-      return h5Surface(page, url)
+      return h5Surface(page, url())
     }
     surface = await open(entered.session)
     elder = await open(entered.session, { elder: true })
@@ -117,6 +107,8 @@ describe("Shanxi's voucher on H5", () => {
     await surface.goTo(form)
     await page.reload()
     await page.getByRole('textbox', { name: '单位名称' }).waitFor()
+    await page.getByRole('button', { name: '去填下一处' }).click()
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('企业')
     const fields: Readonly<Record<string, string>> = {
       单位类型: '企业',
       联系人姓名: '测试丙',
@@ -146,7 +138,7 @@ describe("Shanxi's voucher on H5", () => {
 
   it('issued at the desk, it waits to be redeemed, and is told of', async () => {
     const { page } = surface
-    await decideAt(whole.sandbox, 'shanxi', caseOf()?.id ?? '', 'issue', { validUntil: VALID_UNTIL })
+    await decideAt(whole().sandbox, 'shanxi', caseOf()?.id ?? '', 'issue', { validUntil: VALID_UNTIL })
     const issued = () => inbox().then((all) => all.filter(({ text }) => text.includes('已经发到公司名下')))
     await expect.poll(async () => (await issued()).length, { timeout: 30_000 }).toBe(1)
     await expect.poll(() => smsLike(/算力券.*(办好|办理|已发放)/).length, { timeout: 30_000 }).toBeGreaterThan(0)
@@ -182,7 +174,7 @@ describe("Shanxi's voucher on H5", () => {
     await seen('v-09-redemption', form)
     await checkUpAndSubmit(surface, companyId, submissionId, 'v-10-check-up')
     await expect.poll(() => caseOf()?.passedBy, { timeout: 60_000 }).toContain('redemption')
-    await decideAt(whole.sandbox, 'shanxi', caseOf()?.id ?? '', 'redeem')
+    await decideAt(whole().sandbox, 'shanxi', caseOf()?.id ?? '', 'redeem')
     await expect.poll(() => smsLike(/算力券.*已兑付/).length, { timeout: 30_000 }).toBeGreaterThan(0)
   })
 

@@ -20,6 +20,8 @@ export const formFieldCopy = {
     person: '您填的',
   },
   inWan: '单位：万元',
+  /** What was typed, said in another way, so that a slip is seen at once. */
+  worth: (sum: string): string => `就是${sum}。`,
   wan: '万元',
   inPercent: '百分之几',
   length: (now: number, most: number): string => `${now}字，最多${most}字`,
@@ -76,12 +78,19 @@ export const companySwitcherCopy = {
 
 export const signedInCopy = {
   title: '请先登录',
+  again: '请再登录一次',
+  kept: '您填的都存在这部手机里，没有丢，登录以后接着填。',
   login: '用手机号登录',
 } as const
 
 export const problemCopy = {
   unknown: '出了点问题，请再试一次',
   retry: '再试一次',
+  /** Said beside the button: what is wrong may stand further up, out of sight. */
+  above: (count: number): string => `上面有${count}处要填好，看红色的字`,
+  /** Of what is being typed: it is on the phone, and not yet on the server. */
+  waiting: (why: string): string => `先存在这部手机里：${why}`,
+  waitingForNetwork: '没有网络，先存在这部手机里，连上网会自动保存',
 } as const
 
 export const tabsCopy = {

@@ -51,7 +51,7 @@ function ratioProblem(value: number, most: number): string | undefined {
 
 /** What is wrong with the value of one cell, in words; undefined where nothing is. Blank is not looked at here. */
 export function cellProblem(cell: CellType, value: FormValue): string | undefined {
-  if (cell.type === 'fen') return typeof value === 'number' ? fenProblem(value) : '请填数字，单位是万元。'
+  if (cell.type === 'fen') return typeof value === 'number' ? fenProblem(value) : '请填数字，单位是万元：40万元就填40。'
   if (cell.type === 'ratio')
     return typeof value === 'number' ? ratioProblem(value, cell.most ?? 1) : '请填数字，单位是%。'
   if (cell.type === 'yes no') return typeof value === 'boolean' ? undefined : '请选“是”或者“否”。'

@@ -74,7 +74,8 @@ export function echoOf(definition: FigureDefinition, value: number, unit: string
   return unit === '元' ? formatFen(value) : inYuan(value)
 }
 
-const inYuan = (fen: Fen): string => {
+/** In yuan to the fen: 400,000元. */
+export const inYuan = (fen: Fen): string => {
   const [whole = '0', rest] = (fen / 100).toFixed(2).split('.')
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest === '00' ? '' : `.${rest ?? ''}`}元`
 }

@@ -2,6 +2,7 @@ import { type CellType, type CellValue, doubtOf, type FormValue } from '@suanhui
 import { View } from '@tarojs/components'
 import { DateInput } from '../../platform/date-input'
 import { formFieldCopy as copy, yesNoCopy } from '../copy'
+import { inYuan } from '../fact-field/figures'
 import { Segments } from '../segments'
 import { TextField } from '../text-field'
 import { keptFigure, shownFigure } from './figures'
@@ -24,6 +25,13 @@ const YES_NO = [
 ] as const
 
 const asText = (value: FormValue | undefined): string => (typeof value === 'string' ? value : '')
+
+/** A figure with its unit, money in the other one: a slip of the unit is seen at once. */
+const worthOf = (kind: 'fen' | 'ratio', value: number): string =>
+  kind === 'fen' ? inYuan(value) : `${shownFigure(kind, value)}%`
+
+/** A long number as a bank card has it, so that it can be compared: not all of it may fit into its box. */
+const inFours = (text: string): string => (text === '' ? '' : copy.worth(text.replace(/\d{4}(?=\d)/g, '$& ')))
 
 function DateCell({ label, hint, value, problem, source, onChange }: CellProps) {
   return (
@@ -78,6 +86,7 @@ export function CellField(props: CellProps) {
       return (
         <TextField
           {...common}
+          hint={typeof value === 'number' ? `${copy.worth(worthOf(kind.type, value))}${hint}` : hint}
           keyboard="decimal"
           placeholder={kind.type === 'fen' ? copy.inWan : copy.inPercent}
           value={shownFigure(kind.type, value)}
@@ -91,6 +100,7 @@ export function CellField(props: CellProps) {
       return (
         <TextField
           {...common}
+          hint={kind.type === 'account' ? `${inFours(asText(value))}${hint}` : hint}
           keyboard="digits"
           longest={40}
           value={asText(value)}

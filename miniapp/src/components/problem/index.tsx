@@ -12,6 +12,10 @@ interface ProblemProps {
 /** What a person reads when something went wrong. */
 export const problemWords = (error: unknown): string => (error instanceof ApiError ? error.message : copy.unknown)
 
+/** What a person reads while the server does not have what they typed. */
+export const waitingWords = (error: unknown): string =>
+  error instanceof ApiError && error.code === 'OFFLINE' ? copy.waitingForNetwork : copy.waiting(problemWords(error))
+
 /** Says what went wrong, and offers to try again. */
 export function Problem({ error, onRetry }: ProblemProps) {
   return (
@@ -26,4 +30,10 @@ export function Problem({ error, onRetry }: ProblemProps) {
       )}
     </>
   )
+}
+
+/** Says beside the button that pressed did nothing, how many fields above it have to be put right. */
+export function ProblemsAbove({ count }: { readonly count: number }) {
+  if (count === 0) return null
+  return <Notice tone="bad">{copy.above(count)}</Notice>
 }

@@ -47,7 +47,7 @@ export const registeredOn: FormField = {
 export const officeAddress: FormField = {
   id: 'officeAddress',
   label: '办公地址',
-  hint: '现在办公的地方，和注册地址一样的再写一遍。',
+  hint: '现在办公的地方。',
   type: 'text',
   max: 200,
   required,

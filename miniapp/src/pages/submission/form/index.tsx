@@ -10,6 +10,7 @@ import {
   validateForm,
 } from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Empty } from '../../../components/empty'
@@ -18,26 +19,20 @@ import { Loading } from '../../../components/loading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { ReviewNotice } from '../../../components/place'
-import { MarksContext, useBroughtIntoSight } from '../../../components/place/marks'
-import { Problem, problemWords } from '../../../components/problem'
+import { MarksContext, placeId, useBroughtIntoSight } from '../../../components/place/marks'
+import { Problem } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
 import { goBack, useParam } from '../../../navigation'
-import { aria } from '../../../platform/aria'
-import type { Saving } from '../../../stores/draft/draft'
+import { bringIntoSight } from '../../../platform/bring'
 import { type Conflict, isEmpty } from '../../../stores/draft/edits'
-import { instantWords } from '../../../words/instant'
 import { formCopy as copy, formNames, submissionCopy } from '../copy'
 import { conflictsIn, shown } from '../edited'
 import { hereIn, notesOf, openItems } from '../review-notes'
 import { useRefOfPage } from '../use-ref'
 import { useSubmission } from '../use-submission'
 import styles from './index.module.scss'
-
-const savingWords = (saving: Saving, pending: boolean): string => {
-  if (saving.state === 'saving' || (pending && saving.state === 'saved')) return copy.saving
-  if (saving.state === 'waiting') return copy.waiting(problemWords(saving.error))
-  return saving.at === undefined ? copy.keptHere : copy.saved(instantWords(saving.at).split(' ')[1] ?? '')
-}
+import { nextPlace } from './next-place'
+import { FormState } from './state'
 
 const textOf = (form: Form, field: string, value: FormValue | null): string => {
   const kind = fieldOf(form, field)
@@ -72,7 +67,9 @@ function Conflicts({ form, conflicts, onDecide }: ConflictsProps) {
 
 function FormBody({ form }: { readonly form: Form }) {
   const { saved: value, error, reload, edits, saving, conflicts, change, decide } = useSubmission(useRefOfPage())
-  const asked = useParam('field')
+  const cameFor = useParam('field')
+  const [wentTo, setWentTo] = useState<string>()
+  const asked = wentTo ?? cameFor
   const editable = value?.editable === true
   const here = value === undefined ? '' : hereIn(asked, form, shown(value.forms, edits, form.id))
   useBroughtIntoSight(here, editable)
@@ -81,12 +78,15 @@ function FormBody({ form }: { readonly form: Form }) {
   const values = shown(value.forms, edits, form.id)
   const problems = validateForm(form, values)
   const { notes, others } = notesOf(openItems(value), form, values)
+  const next = () => {
+    const name = nextPlace(problems, wentTo)
+    setWentTo(name)
+    bringIntoSight(placeId(name))
+  }
   const messageOf = (tells: (problem: FormProblem) => boolean) => problems.find(tells)?.message
   return (
     <MarksContext.Provider value={{ here, notes }}>
-      <View className={styles.saved} {...aria({ live: 'polite' })}>
-        {copy.left(problems.length)} · {savingWords(saving, !isEmpty(edits))}
-      </View>
+      <FormState left={problems.length} saving={saving} pending={!isEmpty(edits)} onNext={next} />
       <Conflicts form={form} conflicts={conflictsIn(form.id, conflicts)} onDecide={decide} />
       {others.map(({ id, note, dueOn }) => (
         <ReviewNotice key={id} note={note} dueOn={dueOn} />
