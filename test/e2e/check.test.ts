@@ -83,6 +83,7 @@ describe.each(['h5', 'weapp'] as const)('on %s, an owner in Changsha who bought 
     await surface.main().getByText(factDefinitions['compute.contractSignedOn'].label).first().click()
     await surface.chooseDate(surface.main(), factDefinitions['compute.contractSignedOn'].label, '2026-11-03')
     await expect.poll(() => surface.main().textContent()).toContain('2026年12月3日')
+    await surface.main().getByRole('button', { name: '去备案、申请补贴' }).waitFor()
     const detail = await surface.main().textContent()
     expect(detail).toContain('最高12万元')
     expect(detail).toContain('第二部分（一）第2点')

@@ -10,9 +10,11 @@ export const questionsCopy = {
   next: '下一步',
   previous: '上一步',
   results: '先看结果',
-  done: '没有要问的了',
+  done: '都问完了',
   doneDetail: '再多回答也不会改变结果。',
   doneWithGaps: (count: number): string => `有${count}题空着。想好了，可以在结果里补上。`,
+  doneWithDoubts: (open: number): string =>
+    `还有${open}项，因为您选了“不清楚”，定不下来。问清楚了，随时回来改，没有时间限制。`,
   seeResults: '看结果',
   changeAnswers: '查看和修改回答',
   progress({ open, settledHere }: Progress): string {
@@ -94,6 +96,8 @@ export const measureCopy = {
   document: '出自文件',
   rivals: '不能和这些同时拿',
   claim: '去申领这张券',
+  apply: '去备案、申请补贴',
+  here: '在这里填表、拍照、提交，就送到办理的平台，不用自己跑。',
   share: '分享这一项（不含您的回答）',
   rule: (words: string): string => `文件规定：${words}`,
   validity: (words: string): string => `文件${words}`,

@@ -85,17 +85,26 @@ function Warnings({ open }: { readonly open: OpenMeasure }) {
   )
 }
 
-/** 晋政办发〔2024〕35号 二(九): claimed here, in the company's name. */
-const VOUCHER = 'sx-2024-35/compute-voucher'
+/** What is done here, in the company's name: 湘工信信息软件〔2026〕168号, and 晋政办发〔2024〕35号 二(九). */
+const DONE_HERE: Readonly<Record<string, string>> = {
+  'hn-2026-168/compute-voucher': copy.apply,
+  'sx-2024-35/compute-voucher': copy.claim,
+}
 
-function Claim() {
+/** The way from knowing to doing, where it is done here. */
+function DoIt({ words }: { readonly words: string }) {
   const { chosen } = useCompanies()
   return (
-    <Button
-      onPress={() => (chosen === undefined ? goTo('cases') : goTo('newSubmission', { company: chosen.id, paper: '' }))}
-    >
-      {copy.claim}
-    </Button>
+    <Card>
+      <Button
+        onPress={() =>
+          chosen === undefined ? goTo('cases') : goTo('newSubmission', { company: chosen.id, paper: '' })
+        }
+      >
+        {words}
+      </Button>
+      <View className={styles.quiet}>{copy.here}</View>
+    </Card>
   )
 }
 
@@ -112,12 +121,15 @@ export default function MeasurePage() {
       </Page>
     )
   }
-  const history = open.decision.status === 'inactive' && open.decision.inactiveReason === 'expired'
+  const { measureId, status, inactiveReason } = open.decision
+  const history = status === 'inactive' && inactiveReason === 'expired'
+  const here = history || status === 'ineligible' ? undefined : DONE_HERE[measureId]
   return (
     <Page title={copy.title}>
       <Head open={open} />
       <Warnings open={open} />
       {!history && <AmountCard open={open} />}
+      {here !== undefined && <DoIt words={here} />}
       {open.filing.length > 0 && !history && (
         <Card flush title={copy.filing}>
           <View className={styles.lead}>{copy.filingDetail}</View>
@@ -128,7 +140,6 @@ export default function MeasurePage() {
       )}
       {open.decision.total > 0 && <Criteria open={open} />}
       {!history && <HowTo open={open} />}
-      {!history && open.decision.measureId === VOUCHER && <Claim />}
       <Card flush title={copy.document}>
         <Cell
           icon="document"

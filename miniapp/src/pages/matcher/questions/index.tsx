@@ -19,6 +19,12 @@ const PLACES = ['1', '2', '3', '4', '5'] as const
 /** The first of the cards comes with the page, the others one by one. */
 const AT_FIRST = 1
 
+/** What would still change the result: what was left empty, else what was said to be unknown. */
+function doneWords(empty: number, open: number): string {
+  if (empty > 0) return copy.doneWithGaps(empty)
+  return open > 0 ? copy.doneWithDoubts(open) : copy.doneDetail
+}
+
 export default function QuestionsPage() {
   const { screen, number, finished, empty, matters, answers, progress, savedAt, canGoBack, goOn, goBack } =
     useQuestions()
@@ -59,7 +65,7 @@ export default function QuestionsPage() {
       </View>
       {finished ? (
         <Empty title={copy.done}>
-          <View>{empty > 0 ? copy.doneWithGaps(empty) : copy.doneDetail}</View>
+          <View>{doneWords(empty, progress.open)}</View>
           <Button kind="plain" onPress={() => goTo('answers')}>
             {copy.changeAnswers}
           </Button>
