@@ -6,7 +6,7 @@ async function once(path: string, token: string): Promise<{ readonly status: num
   try {
     return await download({ path, headers: { authorization: `Bearer ${token}` } })
   } catch {
-    throw new ApiError('OFFLINE', '没有连上网络，请检查网络再试')
+    throw new ApiError('OFFLINE', '没有连上网络。您填的都在，连上网再试一次')
   }
 }
 

@@ -63,7 +63,7 @@ export async function send({
       timeout: timeoutMs,
     })
   } catch {
-    throw new ApiError('OFFLINE', '没有连上网络，请检查网络再试')
+    throw new ApiError('OFFLINE', '没有连上网络。您填的都在，连上网再试一次')
   }
   const response: TextResponse = {
     status: answer.statusCode,

@@ -1,6 +1,6 @@
 import { formatDate } from '@suanhui/shared/date'
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { DescribedBy } from '../../platform/described-by'
 import { placeCopy as copy } from '../copy'
 import { Notice } from '../notice'
@@ -28,16 +28,23 @@ interface PlaceProps {
   readonly children: ReactNode
 }
 
+/** So many were drawn: a page below this one may show the same place, and a field is described by its own notes. */
+let drawn = 0
+
 /** A part of a page that can be led to; what a reviewer wrote of it stands above it, and is read out with its fields. */
 export function Place({ name, children }: PlaceProps) {
   const { here, notes } = useMarks()
   const id = placeId(name)
+  const [notesId] = useState(() => {
+    drawn += 1
+    return `${id}-notes-${drawn}`
+  })
   const own = notes.get(name) ?? []
   const marked = own.length > 0 ? styles.noted : name === here ? styles.here : ''
   const parts = (
     <>
       {own.length > 0 && (
-        <View id={`${id}-notes`} className={styles.notes}>
+        <View id={notesId} className={styles.notes}>
           {own.map((one) => (
             <ReviewNotice key={one.id} note={one.note} dueOn={one.dueOn} />
           ))}
@@ -48,7 +55,7 @@ export function Place({ name, children }: PlaceProps) {
   )
   return (
     <View id={id} className={`${styles.place} ${marked}`}>
-      {own.length > 0 ? <DescribedBy.Provider value={`${id}-notes`}>{parts}</DescribedBy.Provider> : parts}
+      {own.length > 0 ? <DescribedBy.Provider value={notesId}>{parts}</DescribedBy.Provider> : parts}
     </View>
   )
 }

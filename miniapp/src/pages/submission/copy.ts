@@ -14,6 +14,12 @@ export const formNames: Readonly<Record<FormId, string>> = {
 export const submissionCopy = {
   title: '办理',
   why: '登录后才能看公司的备案和申请。',
+  /** The order that saves typing: what the papers say stands in the forms by itself. */
+  order: {
+    printed: '先放材料，表会自动填上一大半；再填表；再打印、盖章、拍照，放回“材料”；最后检查、提交。',
+    plain: '先放材料，表会自动填上一大半；再填表；最后检查、提交。',
+  },
+  first: '先放材料',
   papers: '材料',
   papersDetail: (count: number): string => (count === 0 ? '还没有放材料' : `放了${count}份`),
   forms: '要填的表',
@@ -54,7 +60,7 @@ export const formCopy = {
   saved: (when: string): string => `已保存 ${when}`,
   keptHere: '改了就自动保存',
   saving: '正在保存……',
-  waiting: (why: string): string => `先存在这部手机里：${why}`,
+  next: '去填下一处',
   left: (count: number): string => (count === 0 ? '这张表填好了' : `这张表还差${count}项`),
   conflict: '这一项别人也改过，请选一个',
   mine: '用我填的',
@@ -78,6 +84,7 @@ export const checkUpCopy = {
   slots: '材料还不齐的',
   confirm: '我看过了，没有问题',
   mend: '去改',
+  fillSlots: '去放材料',
   mendField: (label: string): string => `去改“${label}”`,
   unprintable: '打印后要用笔补的字',
   // Hunan pays a share of a base (三(二)); Shanxi's voucher is redeemed by what was settled (二(九)).
@@ -133,6 +140,15 @@ export const progressCopy = {
   withdraw: '撤回这份申请',
   object: '提出异议',
   explain: '作出说明',
+  /** Before it is sent: what it brings about. */
+  whatFor: {
+    explain: '写清楚是怎么回事，有材料的写上。审核的人会看。',
+    object: '写清楚哪一处不对、为什么。主管部门会核实。',
+    withdraw: '撤回以后，这一份就不再审核了。写一句原因，再点“送出”。',
+    redeem: '',
+  },
+  fill: '接着放材料、填表',
+  apply: '用这份合同申请补贴',
   reason: '写明原因',
   send: '送出',
   cancel: '不办了',

@@ -27,7 +27,7 @@ export const filingSteps: StepTable<FilingStatus> = {
     meaning: '这份合同已经备案好了，申请补贴时可以用。',
     holder: 'nobody',
     holderName: '已经办完',
-    next: '不用再做什么。',
+    next: '到了申报时间，用这份合同申请补贴。',
     successors: [],
     acts: [],
   },

@@ -4,6 +4,7 @@ import { Card } from '../../../components/card'
 import { Cell } from '../../../components/cell'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
+import { ProblemsAbove } from '../../../components/problem'
 import { TextField } from '../../../components/text-field'
 import { Tick } from '../../../components/tick'
 import { goTo } from '../../../navigation'
@@ -54,6 +55,7 @@ export default function LoginPage() {
             {problems.form}
           </Notice>
         )}
+        <ProblemsAbove count={[problems.phone, problems.code].filter((one) => one !== undefined).length} />
         <Button kind={canAskWechat ? 'secondary' : 'primary'} disabled={login.busy} onPress={login.enter}>
           {login.busy ? copy.entering : copy.enter}
         </Button>

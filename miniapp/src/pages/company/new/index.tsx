@@ -3,7 +3,7 @@ import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
-import { Problem } from '../../../components/problem'
+import { Problem, ProblemsAbove } from '../../../components/problem'
 import { RegionPicker } from '../../../components/region-picker'
 import { SignedIn } from '../../../components/signed-in'
 import { TextField } from '../../../components/text-field'
@@ -79,6 +79,7 @@ function NewCompany() {
         />
       </Card>
       {failed !== undefined && <Problem error={failed} />}
+      <ProblemsAbove count={Object.keys(problems).length} />
       <Button disabled={busy} onPress={save}>
         {busy ? copy.saving : copy.save}
       </Button>

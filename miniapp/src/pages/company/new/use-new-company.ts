@@ -2,9 +2,10 @@ import { hasRightCheckCharacter, isCreditCode, normaliseCreditCode } from '@suan
 import { useRef, useState } from 'react'
 import { registerNewCompany } from '../../../api/companies'
 import { ApiError } from '../../../api/send'
-import { districtOf } from '../../../components/region-picker'
+import { districtOf, pathOfRegion } from '../../../components/region-picker'
 import { takePlace } from '../../../navigation'
 import { randomKey } from '../../../random-key'
+import { useAnswers } from '../../../stores/answers'
 import { chooseCompany, refreshCompanies } from '../../../stores/companies'
 import { readStored, writeStored } from '../../../stores/storage'
 import { newCompanyCopy as copy } from '../copy'
@@ -21,9 +22,11 @@ export interface Typed {
 
 const NOTHING: Typed = { creditCode: '', name: '', region: [], confirmed: false }
 
-const keptDraft = (): Typed => {
+/** @param known the district that was answered to the matcher: nobody has to choose it twice. */
+const keptDraft = (known: readonly string[]): Typed => {
   const stored = readStored(DRAFT)
-  return typeof stored === 'object' && stored !== null ? { ...NOTHING, ...stored } : NOTHING
+  const begun = { ...NOTHING, region: known }
+  return typeof stored === 'object' && stored !== null ? { ...begun, ...stored } : begun
 }
 
 type Field = 'creditCode' | 'name' | 'region'
@@ -47,7 +50,9 @@ const fieldsOf = (error: unknown): Problems =>
 
 /** The state of the page; what was typed is on the phone at once and survives every refusal. */
 export function useNewCompany() {
-  const [typed, setTyped] = useState(keptDraft)
+  const answered = useAnswers().answers['company.region']
+  const [known] = useState(() => pathOfRegion(typeof answered === 'string' ? answered : undefined))
+  const [typed, setTyped] = useState(() => keptDraft(known))
   const [problems, setProblems] = useState<Problems>({})
   const [failed, setFailed] = useState<unknown>()
   const [busy, setBusy] = useState(false)
@@ -86,7 +91,7 @@ export function useNewCompany() {
     }
   }
 
-  const registry = useRegistry(typed, change)
+  const registry = useRegistry(typed, known, change)
 
   return {
     typed,

@@ -33,8 +33,11 @@ const fieldsOf = ({ name, region }: RegistryEntry, typed: Typed): Pick<Typed, 'n
   return { name, region: path.length > 0 ? path : typed.region }
 }
 
-/** Looks up the code that was typed. It fills in fields that are empty; over others it only offers to. */
-export function useRegistry(typed: Typed, change: (part: Partial<Typed>) => void): Registry {
+/**
+ * Looks up the code that was typed. It fills in fields that nobody touched; over others it only offers to.
+ * @param known the place that stood there by itself.
+ */
+export function useRegistry(typed: Typed, known: readonly string[], change: (part: Partial<Typed>) => void): Registry {
   const [found, setFound] = useState<Found>(NOTHING)
   const code = normaliseCreditCode(typed.creditCode)
   const askable = isCreditCode(code) && hasRightCheckCharacter(code)
@@ -61,7 +64,7 @@ export function useRegistry(typed: Typed, change: (part: Partial<Typed>) => void
   }, [askable, code])
 
   const company = found.state === 'found' ? found.company : undefined
-  const untouched = typed.name.trim() === '' && typed.region.length === 0
+  const untouched = typed.name.trim() === '' && (typed.region.length === 0 || typed.region.join() === known.join())
   useEffect(() => {
     if (company !== undefined && untouched) change(fieldsOf(company, typed))
   }, [company, untouched, change, typed])

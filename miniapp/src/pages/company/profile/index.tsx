@@ -5,24 +5,25 @@ import { Card } from '../../../components/card'
 import { Loading } from '../../../components/loading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
-import { Problem, problemWords } from '../../../components/problem'
+import { Problem, waitingWords } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
-import { goTo, useParam } from '../../../navigation'
+import { AddressContext, goTo, useAddress, useParam } from '../../../navigation'
 import { aria } from '../../../platform/aria'
+import { bringIntoSight } from '../../../platform/bring'
 import { Heading } from '../../../platform/heading'
 import type { Saving } from '../../../stores/draft/draft'
 import { useSignedIn } from '../../../stores/session'
 import { instantWords } from '../../../words/instant'
 import { companyCopy, profileCopy as copy } from '../copy'
-import { SECTIONS } from '../fields'
+import { type ProfileSection, SECTIONS } from '../fields'
 import styles from '../index.module.scss'
 import { ConflictCard } from './conflict-card'
-import { Section } from './section'
+import { Section, sectionId } from './section'
 import { useProfile } from './use-profile'
 
 const savingWords = (saving: Saving): string => {
   if (saving.state === 'saving') return copy.saving
-  if (saving.state === 'waiting') return copy.waiting(problemWords(saving.error))
+  if (saving.state === 'waiting') return waitingWords(saving.error)
   return saving.at === undefined ? copy.keptHere : copy.saved(instantWords(saving.at).split(' ')[1] ?? '')
 }
 
@@ -30,6 +31,11 @@ function Parts({ profile }: { readonly profile: ReturnType<typeof useProfile> })
   const { company, error, reload, values, overtaken, conflicts, problemOf, change, decide } = profile
   const asked = useParam('section')
   const [open, setOpen] = useState(SECTIONS.find((section) => section === asked))
+  const turnTo = (section: ProfileSection | undefined) => {
+    setOpen(section)
+    // What closes above it is long: without this the page would stand far below.
+    if (section !== undefined) bringIntoSight(sectionId(section))
+  }
   if (company === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
   return (
     <>
@@ -48,7 +54,7 @@ function Parts({ profile }: { readonly profile: ReturnType<typeof useProfile> })
       {conflicts.map((conflict) => (
         <ConflictCard key={conflict.name} conflict={conflict} onDecide={(which) => decide(conflict, which)} />
       ))}
-      {SECTIONS.map((section) => (
+      {SECTIONS.map((section, index) => (
         <Section
           key={section}
           section={section}
@@ -56,6 +62,8 @@ function Parts({ profile }: { readonly profile: ReturnType<typeof useProfile> })
           problemOf={problemOf}
           open={section === open}
           onToggle={() => setOpen(section === open ? undefined : section)}
+          next={SECTIONS[index + 1]}
+          onNext={() => turnTo(SECTIONS[index + 1])}
           onChange={change}
         />
       ))}
@@ -80,10 +88,16 @@ function ProfileView() {
 }
 
 export default function ProfilePage() {
-  if (useSignedIn()) return <ProfileView />
+  const address = useAddress()
   return (
-    <Page title={copy.title}>
-      <SignedIn why={companyCopy.why}>{null}</SignedIn>
-    </Page>
+    <AddressContext.Provider value={address}>
+      {useSignedIn() ? (
+        <ProfileView />
+      ) : (
+        <Page title={copy.title}>
+          <SignedIn why={companyCopy.why}>{null}</SignedIn>
+        </Page>
+      )}
+    </AddressContext.Provider>
   )
 }

@@ -116,6 +116,7 @@ function Slot(props: SlotProps) {
       <View>
         <Tag {...state} />
       </View>
+      {ids.length === 0 && slot.kinds.includes('stamped_form') && <View>{copy.printFirst}</View>}
       {ids.map((id) => (
         <Place key={id} name={id}>
           <SlotPaper {...props} id={id} />

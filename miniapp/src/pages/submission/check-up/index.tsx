@@ -13,7 +13,6 @@ import { Page } from '../../../components/page'
 import { Problem } from '../../../components/problem'
 import { useSharing } from '../../../components/sharing-consent'
 import { SignedIn } from '../../../components/signed-in'
-import { Tick } from '../../../components/tick'
 import { goTo, takePlace } from '../../../navigation'
 import { randomKey } from '../../../random-key'
 import { whenSaved } from '../../../stores/draft/open-drafts'
@@ -21,36 +20,10 @@ import { useLoaded } from '../../../use-loaded'
 import { useReloadOnReturn } from '../../../use-reload-on-return'
 import { checkUpCopy as copy, submissionCopy } from '../copy'
 import { useRefOfPage } from '../use-ref'
+import { byPaper, PaperFindings, WarningCard } from './findings'
 import styles from './index.module.scss'
 
 const isForm = (name: string): name is FormId => Object.hasOwn(forms, name)
-
-type Finding = CheckUpAnswer['findings'][number]
-
-function FindingCard({
-  finding,
-  of,
-  onConfirm,
-}: {
-  readonly finding: Finding
-  readonly of: SubmissionRef
-  readonly onConfirm: () => void
-}) {
-  return (
-    <View className={styles.finding}>
-      <Notice tone={finding.severity === 'error' ? 'bad' : 'warn'}>{finding.message}</Notice>
-      <View>{finding.remedy}</View>
-      <View className={styles.quiet}>{copy.cite(finding.cite)}</View>
-      <Button
-        kind="secondary"
-        onPress={() => goTo('paper', { company: of.companyId, id: finding.paperId, field: finding.field ?? '' })}
-      >
-        {copy.mend}
-      </Button>
-      {finding.severity === 'warning' && <Tick label={copy.confirm} checked={finding.confirmed} onChange={onConfirm} />}
-    </View>
-  )
-}
 
 interface ToFieldProps {
   readonly of: SubmissionRef
@@ -148,8 +121,8 @@ function CheckUp() {
       {answer.registerMissing && <Notice tone="warn">{copy.registerMissing}</Notice>}
       {errors.length > 0 && (
         <Card title={copy.errors}>
-          {errors.map((finding) => (
-            <FindingCard key={finding.id} finding={finding} of={ref} onConfirm={() => undefined} />
+          {byPaper(errors).map((found) => (
+            <PaperFindings key={found[0]?.id} findings={found} of={ref} />
           ))}
         </Card>
       )}
@@ -162,7 +135,7 @@ function CheckUp() {
             </View>
           ))}
           <Button kind="secondary" onPress={() => goTo('submissionPapers', { ...params, paper: '' })}>
-            {copy.mend}
+            {copy.fillSlots}
           </Button>
         </Card>
       )}
@@ -170,9 +143,7 @@ function CheckUp() {
         <Card title={copy.fields}>
           {answer.fields.map((field) => (
             <View key={`${field.form} ${field.field} ${field.message}`} className={styles.finding}>
-              <View>
-                {field.label}：{field.message}
-              </View>
+              <View>{field.message.includes(field.label) ? field.message : `${field.label}：${field.message}`}</View>
               <ToField of={ref} field={field} />
             </View>
           ))}
@@ -181,7 +152,7 @@ function CheckUp() {
       {warnings.length > 0 && (
         <Card title={copy.warnings}>
           {warnings.map((finding) => (
-            <FindingCard key={finding.id} finding={finding} of={ref} onConfirm={() => void confirm(finding.id)} />
+            <WarningCard key={finding.id} finding={finding} of={ref} onConfirm={() => void confirm(finding.id)} />
           ))}
         </Card>
       )}

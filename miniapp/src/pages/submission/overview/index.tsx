@@ -36,6 +36,9 @@ const FORMS: Readonly<Record<SubmissionDetail['step'], readonly FormId[]>> = {
 const leftIn = (detail: SubmissionDetail, form: FormId): number =>
   validateForm(forms[form], (detail.forms[form] ?? {}) as FormValues).length
 
+/** Whether its forms are printed and stamped. */
+const isPrinted = ({ step }: SubmissionDetail): boolean => step === 'filing' || step === 'application'
+
 function Head({ detail }: { readonly detail: SubmissionDetail }) {
   const today = shanghaiDay(new Date())
   const { sending, dueOn } = detail
@@ -61,6 +64,9 @@ function Head({ detail }: { readonly detail: SubmissionDetail }) {
         <Notice tone={daysBetween(today, dueOn) < 0 ? 'bad' : 'warn'}>
           {copy.voucherUntil(formatDate(dueOn), daysLeft(dueOn, today) ?? copy.over)}
         </Notice>
+      )}
+      {sending === 'draft' && (
+        <View className={styles.quiet}>{isPrinted(detail) ? copy.order.printed : copy.order.plain}</View>
       )}
       {dueOn !== undefined && sending === 'draft' && (
         <Notice tone={daysBetween(today, dueOn) < 0 ? 'bad' : 'warn'}>
@@ -100,6 +106,7 @@ function Overview() {
   if (detail === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
   const params = { company: ref.companyId, id: ref.submissionId }
   const papers = Object.values(detail.papers).flat().length
+  const first = detail.editable && papers === 0
   return (
     <>
       <Head detail={detail} />
@@ -122,8 +129,13 @@ function Overview() {
           />
         ))}
       </Card>
-      {detail.step !== 'claim' && detail.step !== 'redemption' && <FormFiles detail={detail} of={ref} />}
-      {detail.editable && <Button onPress={() => goTo('checkUp', params)}>{goLabel(detail)}</Button>}
+      {isPrinted(detail) && <FormFiles detail={detail} of={ref} />}
+      {first && <Button onPress={() => goTo('submissionPapers', { ...params, paper: '' })}>{copy.first}</Button>}
+      {detail.editable && (
+        <Button kind={first ? 'secondary' : 'primary'} onPress={() => goTo('checkUp', params)}>
+          {goLabel(detail)}
+        </Button>
+      )}
       {detail.sending !== 'draft' && (
         <Button kind={detail.editable ? 'secondary' : 'primary'} onPress={() => goTo('progress', params)}>
           {copy.progress}

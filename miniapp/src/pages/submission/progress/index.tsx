@@ -1,32 +1,33 @@
-import type { actContract, BodyOf, Standing } from '@suanhui/shared/api'
+import type { Standing, SubmissionDetail } from '@suanhui/shared/api'
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
-import { act, readSubmission, readTimeline, type SubmissionRef } from '../../../api/submissions'
+import { readSubmission, readTimeline, type SubmissionRef } from '../../../api/submissions'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Loading } from '../../../components/loading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { Problem } from '../../../components/problem'
-import { useSharing } from '../../../components/sharing-consent'
 import { SignedIn } from '../../../components/signed-in'
 import { Timeline } from '../../../components/timeline'
 import { WechatMessages } from '../../../components/wechat-messages'
 import { goTo } from '../../../navigation'
 import { Heading } from '../../../platform/heading'
-import { TextArea } from '../../../platform/text-area'
-import { randomKey } from '../../../random-key'
 import { useLoaded } from '../../../use-loaded'
 import { useReloadOnReturn } from '../../../use-reload-on-return'
 import { progressCopy as copy, submissionCopy } from '../copy'
 import { Corrections } from '../corrections'
 import { useRefOfPage } from '../use-ref'
+import { Acts } from './acts'
 import styles from './index.module.scss'
 
-type Act = BodyOf<typeof actContract>['act']
 /** What comes of a case; it is asked for when one waits for it. */
 const NEWS = ['progress', 'correction'] as const
-const ACTS: readonly Act[] = ['explain', 'object', 'withdraw']
+
+interface GoOnProps {
+  readonly of: SubmissionRef
+  readonly detail: SubmissionDetail
+  readonly standing: Standing
+}
 
 function Now({ standing }: { readonly standing: Standing }) {
   return (
@@ -45,65 +46,16 @@ function Now({ standing }: { readonly standing: Standing }) {
   )
 }
 
-function Acts({
-  of,
-  standing,
-  onDone,
-}: {
-  readonly of: SubmissionRef
-  readonly standing: Standing
-  readonly onDone: () => void
-}) {
-  const [open, setOpen] = useState<Act>()
-  const [text, setText] = useState('')
-  const [failed, setFailed] = useState<unknown>()
-  const key = useRef(randomKey())
-  const { share, sheet } = useSharing()
-  const possible = ACTS.filter((one) => standing.acts.includes(one))
-  if (possible.length === 0) return null
-  const send = (chosen: Act) => {
-    setFailed(undefined)
-    share(async () => {
-      await act(of, { act: chosen, text }, key.current)
-      key.current = randomKey()
-      setOpen(undefined)
-      setText('')
-      onDone()
-    }).catch(setFailed)
-  }
-  if (open === undefined) {
-    return (
-      <>
-        {possible.map((one) => (
-          <Button key={one} kind="plain" onPress={() => setOpen(one)}>
-            {copy[one]}
-          </Button>
-        ))}
-      </>
-    )
-  }
-  return (
-    <Card title={copy[open]}>
-      <View className={styles.box}>
-        <TextArea
-          className={styles.area ?? ''}
-          label={copy.reason}
-          value={text}
-          longest={2000}
-          invalid={false}
-          onChange={setText}
-        />
-      </View>
-      {failed !== undefined && <Problem error={failed} />}
-      <Button disabled={text.trim() === ''} onPress={() => send(open)}>
-        {copy.send}
-      </Button>
-      <Button kind="plain" onPress={() => setOpen(undefined)}>
-        {copy.cancel}
-      </Button>
-      {sheet}
-    </Card>
-  )
+/** What the person does next, where it is theirs: a message may have led here first. */
+function GoOn({ of, detail, standing }: GoOnProps) {
+  const params = { company: of.companyId, id: of.submissionId }
+  if (detail.sending === 'draft') return <Button onPress={() => goTo('submission', params)}>{copy.fill}</Button>
+  if (detail.editable) return <Button onPress={() => goTo('checkUp', params)}>{submissionCopy.resubmit}</Button>
+  if (standing.acts.includes('redeem')) return <Button onPress={() => goTo('submission', params)}>{copy.redeem}</Button>
+  // 湘工信信息软件〔2026〕168号 四4: a contract is filed so that its costs can be claimed.
+  if (detail.step !== 'filing' || standing.status !== 'accepted') return null
+  const [paper = ''] = detail.papers.contract ?? []
+  return <Button onPress={() => goTo('newSubmission', { company: of.companyId, paper })}>{copy.apply}</Button>
 }
 
 function Progress() {
@@ -125,15 +77,11 @@ function Progress() {
       )}
       <Now standing={timeline.standing} />
       <Corrections detail={detail} of={ref} />
+      <GoOn of={ref} detail={detail} standing={timeline.standing} />
       {detail.sending !== 'draft' && !copy.ended(timeline.standing.holderName) && <WechatMessages about={NEWS} />}
       <Card title={copy.happened}>
         {timeline.entries.length === 0 ? <View>{copy.nothing}</View> : <Timeline entries={timeline.entries} />}
       </Card>
-      {timeline.standing.acts.includes('redeem') && (
-        <Button onPress={() => goTo('submission', { company: ref.companyId, id: ref.submissionId })}>
-          {copy.redeem}
-        </Button>
-      )}
       <Acts of={ref} standing={timeline.standing} onDone={reload} />
       <Button kind="secondary" onPress={reload}>
         {copy.refresh}
