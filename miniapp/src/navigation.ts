@@ -30,10 +30,14 @@ export function takePlace<N extends RouteName>(name: N, params: RouteParams<N>):
   Taro.redirectTo({ url: `/${addressOf(name, params)}` })
 }
 
+export function goHome(): void {
+  Taro.reLaunch({ url: `/${routes.start.path}` })
+}
+
 /** Back, or to the start page where one came in by a shared address. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
-  else Taro.reLaunch({ url: `/${routes.start.path}` })
+  else goHome()
 }
 
 type AddressParams = Readonly<Partial<Record<string, string>>>

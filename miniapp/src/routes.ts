@@ -58,6 +58,7 @@ export const routes = {
   },
   checkUp: { path: 'pages/submission/check-up/index', package: 'pages/submission', params: ['company', 'id'] },
   progress: { path: 'pages/submission/progress/index', package: 'pages/submission', params: ['company', 'id'] },
+  help: { path: 'pages/library/help/index', package: 'pages/library', params: [] },
   library: { path: 'pages/library/documents/index', package: 'pages/library', params: [] },
   document: { path: 'pages/library/document/index', package: 'pages/library', params: ['id'] },
 } as const satisfies Record<string, Route>

@@ -86,6 +86,7 @@ export const signedInCopy = {
 export const problemCopy = {
   unknown: '出了点问题，请再试一次',
   retry: '再试一次',
+  home: '回首页',
   /** Said beside the button: what is wrong may stand further up, out of sight. */
   above: (count: number): string => `上面有${count}处要填好，看红色的字`,
   /** Of what is being typed: it is on the phone, and not yet on the server. */

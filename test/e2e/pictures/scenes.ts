@@ -8,6 +8,7 @@ export const GUEST_PAGES = {
   measure: 'pages/matcher/measure/index?id=hn-2026-168%2Fcompute-voucher',
   combination: 'pages/matcher/combination/index',
   answers: 'pages/matcher/answers/index',
+  help: 'pages/library/help/index',
   library: 'pages/library/documents/index',
   document: 'pages/library/document/index?id=sx-2024-35',
   providers: 'pages/providers/list/index',

@@ -30,9 +30,6 @@ const asText = (value: FormValue | undefined): string => (typeof value === 'stri
 const worthOf = (kind: 'fen' | 'ratio', value: number): string =>
   kind === 'fen' ? inYuan(value) : `${shownFigure(kind, value)}%`
 
-/** A long number as a bank card has it, so that it can be compared: not all of it may fit into its box. */
-const inFours = (text: string): string => (text === '' ? '' : copy.worth(text.replace(/\d{4}(?=\d)/g, '$& ')))
-
 function DateCell({ label, hint, value, problem, source, onChange }: CellProps) {
   return (
     <View className={styles.field}>
@@ -100,7 +97,6 @@ export function CellField(props: CellProps) {
       return (
         <TextField
           {...common}
-          hint={kind.type === 'account' ? `${inFours(asText(value))}${hint}` : hint}
           keyboard="digits"
           longest={40}
           value={asText(value)}

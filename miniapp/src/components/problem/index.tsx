@@ -1,4 +1,5 @@
 import { ApiError } from '../../api/send'
+import { goHome } from '../../navigation'
 import { Button } from '../button'
 import { problemCopy as copy } from '../copy'
 import { Notice } from '../notice'
@@ -16,6 +17,9 @@ export const problemWords = (error: unknown): string => (error instanceof ApiErr
 export const waitingWords = (error: unknown): string =>
   error instanceof ApiError && error.code === 'OFFLINE' ? copy.waitingForNetwork : copy.waiting(problemWords(error))
 
+/** What is not there is not there the next time either. */
+const isGone = (error: unknown): boolean => error instanceof ApiError && error.httpStatus === 404
+
 /** Says what went wrong, and offers to try again. */
 export function Problem({ error, onRetry }: ProblemProps) {
   return (
@@ -24,8 +28,8 @@ export function Problem({ error, onRetry }: ProblemProps) {
         {problemWords(error)}
       </Notice>
       {onRetry !== undefined && (
-        <Button kind="secondary" onPress={onRetry}>
-          {copy.retry}
+        <Button kind="secondary" onPress={isGone(error) ? goHome : onRetry}>
+          {isGone(error) ? copy.home : copy.retry}
         </Button>
       )}
     </>

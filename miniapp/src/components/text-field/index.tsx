@@ -2,8 +2,10 @@ import { View } from '@tarojs/components'
 import { aria } from '../../platform/aria'
 import { TextInput } from '../../platform/text-input'
 import type { TextInputProps } from '../../platform/text-input-props'
+import { usePreferences } from '../../stores/preferences'
 import { textFieldCopy } from '../copy'
 import styles from './index.module.scss'
+import { wholeOf } from './whole'
 
 interface TextFieldProps {
   readonly label: string
@@ -36,6 +38,7 @@ export function TextField({
   source,
   longest,
 }: TextFieldProps) {
+  const whole = wholeOf(value, usePreferences().elder)
   return (
     <View className={styles.field}>
       <View className={styles.top}>
@@ -57,6 +60,7 @@ export function TextField({
           longest={longest}
         />
       </View>
+      {whole !== undefined && <View className={styles.whole}>{whole}</View>}
       {(problem ?? doubt) !== undefined ? (
         <View className={problem === undefined ? styles.doubt : styles.problem} {...aria({ live: 'polite' })}>
           {problem ?? doubt}

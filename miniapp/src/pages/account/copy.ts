@@ -81,7 +81,7 @@ export const privacyCopy = {
   exportIntro: '关于您的全部资料，一个文件。里面有个人信息，请保管好。',
   exporting: '正在准备……',
   delete: '注销',
-  deleteIntro: '关于您的全部资料都会删掉，找不回来。您是公司唯一的负责人时，要先请别人做负责人。',
+  deleteIntro: '关于您的全部资料都会删掉，找不回来。公司里还有别人、负责人只有您一位的，要先请一位做负责人。',
   deleteField: '请写“注销”两个字',
   deleteWord: '注销',
   deleteDo: '全部删掉，注销',

@@ -41,5 +41,6 @@ export const providerCopy = {
   creditCode: '统一社会信用代码',
   place: '所在地',
   quality: '服务质量',
+  score: (score: number): string => `${score}分`,
   platform: '登记平台',
 } as const

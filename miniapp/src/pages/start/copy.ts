@@ -12,6 +12,8 @@ export const startCopy = {
   resultsDetail: '能申报的、还缺什么、差多少',
   answers: '我的回答',
   answersDetail: '查看、修改或清空',
+  help: '算力券是什么',
+  helpDetail: '能补多少、怎么办、要准备什么',
   library: '政策库',
   libraryDetail: (areas: readonly string[], documents: number, measures: number): string =>
     `${areas.join('、')}的${documents}份文件，${measures}项措施`,

@@ -60,6 +60,7 @@ export default function StartPage() {
         </Card>
       )}
       <Card flush>
+        <Cell icon="question" title={copy.help} detail={copy.helpDetail} onPress={() => goTo('help')} />
         <Cell icon="list" title={copy.results} detail={copy.resultsDetail} onPress={() => goTo('results')} />
         {answered > 0 && (
           <Cell icon="edit" title={copy.answers} detail={copy.answersDetail} onPress={() => goTo('answers')} />

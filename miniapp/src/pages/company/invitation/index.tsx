@@ -5,12 +5,13 @@ import { acceptInvitation, readInvitation } from '../../../api/companies'
 import { ApiError } from '../../../api/send'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
+import { problemCopy } from '../../../components/copy'
 import { Empty } from '../../../components/empty'
 import { Loading } from '../../../components/loading'
 import { Page } from '../../../components/page'
 import { Problem } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
-import { takePlace, useParam } from '../../../navigation'
+import { goHome, takePlace, useParam } from '../../../navigation'
 import { Heading } from '../../../platform/heading'
 import { randomKey } from '../../../random-key'
 import { routes } from '../../../routes'
@@ -29,7 +30,16 @@ function Invited({ token }: { readonly token: string }) {
   if (value === undefined) {
     if (error === undefined) return <Loading rows={1} />
     const gone = error instanceof ApiError && error.code === 'NOT_FOUND'
-    return gone ? <Empty title={copy.none}>{copy.noneDetail}</Empty> : <Problem error={error} onRetry={reload} />
+    return gone ? (
+      <Empty title={copy.none}>
+        {copy.noneDetail}
+        <Button kind="secondary" onPress={goHome}>
+          {problemCopy.home}
+        </Button>
+      </Empty>
+    ) : (
+      <Problem error={error} onRetry={reload} />
+    )
   }
   const accept = async (): Promise<void> => {
     setBusy(true)

@@ -74,9 +74,7 @@ export default function ProviderPage() {
         />
         <Line
           name={copy.quality}
-          value={
-            provider.qualityScore === null ? providersCopy.noQuality : providersCopy.quality(provider.qualityScore)
-          }
+          value={provider.qualityScore === null ? providersCopy.noQuality : copy.score(provider.qualityScore)}
         />
       </Card>
       <Card title={copy.status}>
