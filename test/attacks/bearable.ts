@@ -5,6 +5,7 @@ import { PLANTED, type Scene } from './scene'
 import type { Answered } from './send'
 import { MARK } from './values'
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const INNARDS = /\n\s+at |node_modules|\/bff\/src|DatabaseError|SQLSTATE|relation "|syntax error at|ZodError/
 
 const fits = (status: number, must: Must): boolean => {
@@ -37,6 +38,10 @@ export function complaints(route: Route, { what, asked, must }: Attempt, answer:
   if (headers['set-cookie'] !== undefined || headers['x-injected'] !== undefined) say('a header of theirs came back')
   if (INNARDS.test(text)) say(`shows its innards: ${text.slice(0, 300)}`)
   for (const secret of secretsOf(scene)) if (text.includes(secret)) say(`shows what is somebody else's: ${secret}`)
+  for (const id of idsOf(scene)) {
+    const named = asked.path.includes(id) || String(asked.body ?? '').includes(id)
+    if (!named && text.includes(id)) say(`lists what is somebody else's: ${id}`)
+  }
   const token = /^Bearer (.{20,})$/.exec(asked.headers?.authorization ?? '')?.[1]
   if (token !== undefined && text.includes(token)) say('repeats the token')
   return found
@@ -47,6 +52,9 @@ const secretsOf = ({ victim }: Scene): readonly string[] => [
   victim.tokens.accessToken,
   victim.tokens.refreshToken,
 ]
+
+/** Everything the victim has; whoever did not name it learns of none of it. */
+const idsOf = ({ victim }: Scene): readonly string[] => Object.values(victim.ids).filter((id) => UUID.test(id))
 
 /** What must not stand in any line of the log. */
 export const unspeakable = (scene: Scene): readonly string[] => [
