@@ -31,11 +31,11 @@ although the server knew that it had arrived; *explained* are second copies of w
 on the way, so that nobody could know.
 `
 
-/** Writes the figures down, with day and machine. */
-export function record(outcomes: readonly Outcome[]): void {
+/** Writes the figures down, with day, machine and how long it took. */
+export function record(outcomes: readonly Outcome[], minutes: number): void {
   const day = new Date().toISOString().slice(0, 10)
   const wrong = outcomes.flatMap((one) => one.wrong.map((what) => `- ${one.done}: ${what.split('\n')[0]}`))
   const found = wrong.length > 0 ? `\n**Wrong:**\n\n${wrong.join('\n')}\n` : ''
-  const text = `${WORDS}\n${day}. ${machine()}\n\n${table(outcomes)}\n${found}`
+  const text = `${WORDS}\n${day}, in ${minutes} minutes. ${machine()}\n\n${table(outcomes)}\n${found}`
   writeFileSync(join(import.meta.dirname, 'RESULTS.md'), text)
 }
