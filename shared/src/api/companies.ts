@@ -77,7 +77,8 @@ export const newCompanyContract = {
   status: 201,
   path: '/v1/companies',
   summary: '登记一家公司，登记的人就是负责人',
-  description: '校验位不对时先退回来请人再看一遍；确实没抄错的，带上 confirmCheckDigit 再交一次。',
+  description:
+    '校验位不对时先退回来请人再看一遍；确实没抄错的，带上 confirmCheckDigit 再交一次。一个人一次最多登记20家，之后每小时1家。',
   body: z.strictObject({
     creditCode: CreditCodeText,
     name: CompanyName,
@@ -85,7 +86,7 @@ export const newCompanyContract = {
     confirmCheckDigit: z.exactOptional(z.literal(true)),
   }),
   answer: CompanyDetail,
-  errors: ['UNAUTHENTICATED', ...written],
+  errors: ['UNAUTHENTICATED', 'TOO_MANY_REQUESTS', ...written],
 } as const satisfies Contract
 
 export const companyContract = {
