@@ -40,8 +40,16 @@ const keptAnswers: Eraser = {
   },
 }
 
+/** How often they looked companies up, and registered some. */
+const shares: Eraser = {
+  covers: ['rate_limits.key'],
+  async erase(transaction, personId) {
+    await transaction.deleteFrom('rate_limits').where('key', 'like', `% ${personId}`).execute()
+  },
+}
+
 /** What is forgotten of a person, beside their identity and their key. */
-export const personErasers: readonly Eraser[] = [memberships, invitations, messages, keptAnswers]
+export const personErasers: readonly Eraser[] = [memberships, invitations, messages, keptAnswers, shares]
 
 const ID_ALONE = 'an id that leads to nobody once the identity is gone; what was made is the company’s'
 const EVIDENCE = 'an id that leads to nobody; shows for three years that processing was agreed to (see retention)'
