@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { PublicKey } from '@suanhui/shared/api'
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import type { Caller, Deps } from '../deps'
@@ -77,7 +77,7 @@ export function openAccessTokens(ring: KeyRing, { database, clock }: Pick<Deps, 
     },
     async identify(token) {
       const now = clock()
-      const digest = createHash('sha256').update(token).digest('base64')
+      const digest = hash('sha256', token, 'base64')
       const known = remembered.get(digest, now.getTime())
       if (known) return known
       const found = await verified(token)

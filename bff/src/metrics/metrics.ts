@@ -53,6 +53,8 @@ const VERBS = new Set(['select', 'insert', 'update', 'delete', 'with', 'begin', 
 
 /** The statement's first word, where it is one that we write. */
 function verbOf(sql: string): string {
+  const first = sql.slice(0, sql.indexOf(' '))
+  if (VERBS.has(first)) return first
   const word = /^\s*([a-z]+)/i.exec(sql)?.[1]?.toLowerCase() ?? ''
   return VERBS.has(word) ? word : 'other'
 }

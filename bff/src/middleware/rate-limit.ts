@@ -47,7 +47,7 @@ export const limitAddresses = ({
   rateLimits,
   trustProxy,
 }: Pick<Deps, 'rateLimits' | 'trustProxy'>): MiddlewareHandler<Bindings> =>
-  async function limitAddresses(c, next) {
+  function limitAddresses(c, next) {
     takeShare(rateLimits.addresses, clientAddress(c, trustProxy))
-    await next()
+    return next()
   }

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ServerProcess } from '../../e2e/whole'
 import { type DrawnPaper, drawInvoice, invoiceData, invoiceXml } from '../../papers'
-import { median, quantile } from '../clock'
+import { quantile } from '../clock'
 import { type Balancer, startBalancer } from './balancer'
 import { Diary, type Trouble } from './diary'
-import { cpuSecondsOf, residentMbOf } from './drive'
+import { cpuSecondsOf } from './drive'
 import type { House } from './house'
+import { freePort, type Memory, watchMemory } from './memory'
 import { newOwner, type Owner, upload } from './owner'
 import type { Answered } from './phone'
 import { MATCH } from './requests'
@@ -20,12 +21,6 @@ export interface Kind {
   readonly p50Ms: number
   readonly p95Ms: number
   readonly p99Ms: number
-}
-
-export interface Memory {
-  /** Of one process, in megabytes: the middle of the second tenth of the time, and of the last one. */
-  readonly earlyMb: number
-  readonly lateMb: number
 }
 
 export interface Mixed {
@@ -48,7 +43,6 @@ export interface Mixed {
 
 const OWNERS = 30
 const PAUSE_MS = { min: 400, spread: 1_200 }
-const SAMPLE_MS = 2_000
 const TOKEN_EVERY_MS = 5 * 60_000
 const UPLOAD_EVERY_MS = 4_000
 /** One upload in so many is a photo, the others are files. */
@@ -114,11 +108,6 @@ const kindsOf = ({ times }: Diary): readonly Kind[] =>
     }
   })
 
-function memoryOf(samples: readonly number[]): Memory {
-  const tenth = Math.max(1, Math.floor(samples.length / 10))
-  return { earlyMb: median(samples.slice(tenth, 2 * tenth)), lateMb: median(samples.slice(-tenth)) }
-}
-
 /** Restarts each process, as for a new release, while owners go on asking. */
 async function rollingRestart(house: House, servers: ServerProcess[], owners: readonly Owner[]) {
   const diary = new Diary()
@@ -149,7 +138,10 @@ interface Options {
 /** Owners match, upload and poll, on two processes over one PostgreSQL and one object store; then both are restarted. */
 export async function mixedLoad(house: House, { seconds, say }: Options): Promise<Mixed> {
   const servers: ServerProcess[] = []
-  for (let n = 0; n < 2; n += 1) servers.push(await house.start({ DRAIN_SECONDS: String(DRAIN_S) }))
+  const ports = [await freePort(), await freePort()]
+  for (const port of ports) {
+    servers.push(await house.start({ DRAIN_SECONDS: String(DRAIN_S), METRICS_PORT: String(port) }))
+  }
   const balancer: Balancer = await startBalancer(servers.map(({ url }) => url))
   try {
     say(`mixed load: ${OWNERS} owners sign in`)
@@ -157,15 +149,12 @@ export async function mixedLoad(house: House, { seconds, say }: Options): Promis
     for (let n = 0; n < OWNERS; n += 1) owners.push(await newOwner(house.sandbox, balancer.url, 1_000 + n))
     say(`mixed load: ${seconds} s`)
     const diary = new Diary()
-    const samples = servers.map((): number[] => [])
-    const sampling = setInterval(() => {
-      for (const [index, { pid }] of servers.entries()) samples[index]?.push(residentMbOf(pid))
-    }, SAMPLE_MS)
+    const watches = servers.map(({ pid }, index) => watchMemory({ pid, metricsPort: ports[index] ?? 0 }))
     const before = servers.map(({ pid }) => cpuSecondsOf(pid))
     const started = performance.now()
     const over = (): boolean => performance.now() - started > seconds * 1000
     await Promise.all([...owners.map((owner) => live(owner, diary, over)), send(owners, diary, over)])
-    clearInterval(sampling)
+    const memory = watches.map((watch) => watch.stop())
     const lasted = (performance.now() - started) / 1000
     const cpu = servers.reduce((sum, { pid }, index) => sum + cpuSecondsOf(pid) - (before[index] ?? 0), 0)
     say('rolling restart')
@@ -175,7 +164,7 @@ export async function mixedLoad(house: House, { seconds, say }: Options): Promis
       seconds: lasted,
       owners: OWNERS,
       kinds: kindsOf(diary),
-      memory: samples.map(memoryOf),
+      memory,
       cores: cpu / lasted,
       restart,
       troubles: [...diary.troubles, ...troubles],

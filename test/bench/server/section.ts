@@ -23,8 +23,8 @@ const PARTS: Readonly<Record<string, (world: World) => Promise<Measured>>> = {
     requests: await requestCosts(house, owner, { rounds, requests: quick ? 2_000 : 15_000, say }),
   }),
   rest: async ({ house }) => ({ restMb: await memoryAtRest(house) }),
-  scaling: async ({ house, rounds, quick }) => ({
-    two: await scaling(house, { rounds, requests: quick ? 500 : 4_000 }),
+  scaling: async ({ house, owner, rounds, quick }) => ({
+    two: await scaling(house, owner, { rounds, requests: quick ? 500 : 4_000 }),
   }),
   crowd: async ({ house, quick }) => ({ crowd: await crowds(house, quick ? 2_000 : 10_000) }),
   profiles: async ({ house, owner, quick }) => {
