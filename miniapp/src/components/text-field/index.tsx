@@ -60,7 +60,9 @@ export function TextField({
           longest={longest}
         />
       </View>
-      {whole !== undefined && <View className={styles.whole}>{whole}</View>}
+      {whole !== undefined && (
+        <View className={`${styles.whole} ${whole.narrowOnly ? styles.narrow : ''}`}>{whole.text}</View>
+      )}
       {(problem ?? doubt) !== undefined ? (
         <View className={problem === undefined ? styles.doubt : styles.problem} {...aria({ live: 'polite' })}>
           {problem ?? doubt}
