@@ -38,6 +38,8 @@ export interface Seen {
   readonly at: number
   /** The true answer, where the work was done. */
   answer?: Answer
+  /** Until that answer left. */
+  tookMs?: number
   wrong?: Wrong
 }
 
@@ -108,6 +110,7 @@ export async function openGate(target: string): Promise<Gate> {
       value === undefined ? [] : [[name, value]],
     )
     outgoing.writeHead(told.status, Object.fromEntries(given)).end(method === 'HEAD' ? undefined : told.body)
+    entry.tookMs = Date.now() - entry.at
   }
 
   const server = createServer((incoming, outgoing) => {

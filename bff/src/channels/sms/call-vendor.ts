@@ -1,7 +1,7 @@
 import { readAtMost } from '../../platforms/read-at-most'
 
 /** A vendor that says nothing for so long is taken to be down. */
-const TIMEOUT_MS = 8_000
+export const VENDOR_PATIENCE_MS = 8_000
 const LONGEST_ANSWER_BYTES = 64 * 1024
 
 /** One request; undefined where there was no answer in time, or none that is JSON. Never throws. */
@@ -15,7 +15,7 @@ export async function callVendor(
       method: 'POST',
       ...request,
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(VENDOR_PATIENCE_MS),
     })
     const bytes = await readAtMost(response.body, LONGEST_ANSWER_BYTES)
     return bytes && JSON.parse(new TextDecoder().decode(bytes))
