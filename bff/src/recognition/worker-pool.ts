@@ -21,11 +21,6 @@ interface Task {
 
 /** Heap of a worker in MB: far more than a paper needs, and far less than a bomb. Pictures lie outside of it. */
 const HEAP = '--max-old-space-size=768'
-/**
- * Pixels and what models answer are let go by the hundred MB. Threads that look for garbage together wait for one
- * another more than they find: a sixth of the processor time.
- */
-const GARBAGE = '--single-threaded-gc'
 
 /**
  * All that a worker is told by its environment: nothing of the server's, for it opens files of strangers. Memory that
@@ -103,7 +98,7 @@ class OneWorker {
   ) {
     const { file, execArgv } = options.program
     this.process = fork(fileURLToPath(file), [JSON.stringify(options.settings)], {
-      execArgv: [...execArgv, HEAP, GARBAGE],
+      execArgv: [...execArgv, HEAP],
       env: ENVIRONMENT,
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
