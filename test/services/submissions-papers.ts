@@ -138,6 +138,6 @@ const LONG =
 export const SAID = {
   filing: { areasOfUse: ['smart_devices'], purposes: ['model_training_inference'] },
   application: {},
-  demand: { servicePurpose: '训练智能客服大模型' },
+  demand: { servicePurpose: '训练智能客服大模型', lastYearComputeFen: 0 },
   report: { project: '智能客服大模型', aboutCompany: LONG, aboutUsage: LONG, aboutValue: LONG },
 } as const

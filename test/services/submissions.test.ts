@@ -50,6 +50,21 @@ describe.each(engines)('filings and applications on the $name database', (engine
     expect(slots.map(({ slot }) => slot)).toEqual(['filing-form'])
   })
 
+  it('an application brings along the stamped 附件2 of the filing, once that was sent', async () => {
+    const who = await member()
+    const filing = await readyFiling(world(), who)
+    const [paperId] = filing.papers.contract ?? []
+    const early = await begin(who, { step: 'application', roundId: ROUND.id, paperId })
+    expect(early.papers).toEqual({ contract: [paperId] })
+    expect((await who.person.ask('DELETE', pathOf(who, early.id))).status).toBe(204)
+    work()
+    await submit(who, filing)
+    await settled(who, filing.id)
+    const draft = await begin(who, { step: 'application', roundId: ROUND.id, paperId })
+    expect(draft.papers).toEqual(filing.papers)
+    expect((await checkUp(who, draft.id)).slots.map(({ slot }) => slot)).not.toContain('filing-form')
+  })
+
   it('is carried to the platform with its papers, and gets its receipt number', async () => {
     const who = await member()
     const draft = await readyFiling(world(), who)

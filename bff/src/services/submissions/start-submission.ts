@@ -36,6 +36,24 @@ async function contractToFile(transaction: Transaction, companyId: string, paper
   if (filing !== undefined) throw thereAlready(filing, '这份合同已经有一份备案了，请接着办那一份')
 }
 
+/**
+ * The contract that was chosen; with an application, also the 附件2 it was filed with, stamped already: it is asked for
+ * again there, and nobody should have to look for it.
+ */
+async function papersAtFirst(
+  transaction: Transaction,
+  companyId: string,
+  { step, paperId }: Given,
+): Promise<SubmissionRow['papers']> {
+  if (paperId === undefined) return {}
+  if (step !== 'application') return { contract: [paperId] }
+  const filing = (await submissionsOf(transaction, companyId)).find(
+    (one) => one.step === 'filing' && one.sending === 'sent' && one.papers.contract?.includes(paperId),
+  )
+  const forms = filing?.papers['filing-form'] ?? []
+  return { contract: [paperId], ...(forms.length > 0 && { 'filing-form': forms }) }
+}
+
 const ENDED: readonly string[] = ['withdrawn', 'rejected']
 
 /**
@@ -65,9 +83,10 @@ export async function startSubmission(
   world: World,
   transaction: Transaction,
   { companyId, personId }: Who,
-  { step, paperId }: Given,
+  given: Given,
   round: Awaited<ReturnType<typeof roundOf>>,
 ): Promise<string> {
+  const { step, paperId } = given
   // One after another: two phones that begin at once begin one.
   await lockCompany(transaction, companyId)
   if (paperId !== undefined && step === 'filing') await contractToFile(transaction, companyId, paperId)
@@ -84,7 +103,7 @@ export async function startSubmission(
     platform: platformOf[step],
     catalogue_version: await keepRules(world, transaction, measureOf[step]),
     round: round === null ? null : JSON.stringify(round),
-    papers: JSON.stringify(paperId === undefined ? {} : { contract: [paperId] }),
+    papers: JSON.stringify(await papersAtFirst(transaction, companyId, given)),
   })
   return id
 }

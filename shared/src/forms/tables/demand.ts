@@ -166,10 +166,10 @@ export const demand: Form = {
         {
           id: 'lastYearComputeFen',
           label: '上年度实际发生的算力支出（万元）',
+          // What the matcher asks may be this year's sum: nobody should send that in as last year's.
           hint: '去年一年买算力实际花的钱，没有就填0。',
           type: 'fen',
           required,
-          from: [{ fact: 'compute.annualPurchaseFen' }],
         },
         {
           id: 'providers',
