@@ -21,7 +21,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'contract', include: ['test/{contract,sandbox,recognition}/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'contract', include: ['test/{contract,sandbox,recognition}/**/*.test.ts'], testTimeout: 180_000 },
       },
       {
         test: {
