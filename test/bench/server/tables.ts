@@ -60,10 +60,9 @@ function scalingRow({ what, share, oneASecond, twoASecond, oneCpuUs, twoCpuUs }:
   const ratio = twoASecond / oneASecond
   return [
     `two processes beside one on server Postgres, ${limit}: ${what}, times a second`,
-    // Without a limit one process, its load and the database take both cores already: there is no goal in that.
-    share === undefined ? '–' : '× 1.8',
+    '× 1.8',
     times(ratio),
-    share === undefined ? '–' : met(ratio >= 1.8),
+    met(ratio >= 1.8),
     `${figure(oneASecond)}, ${figure(twoASecond)} a second; CPU a request ${us(oneCpuUs)} alone, ${us(twoCpuUs)} with the other`,
   ]
 }
@@ -130,7 +129,7 @@ export const goalTable = ({ requests, two, restMb, crowd, mixed, load = Number.N
     `Processor time of the server's process and all its threads; load of the machine at the start ${figure(load)}.`,
     'Bare node:http drains the body and answers the same bytes without any work; fastify and express do our work (contract, decision, statement) with a token from a table, no limits, no log, no metrics, no headers.',
     'The read asks PostgreSQL one statement, which no frame is spared; there is no signed-in route of ours that asks none. Its cost is what node:http takes with our work, less what it takes with none.',
-    'Load, servers, PostgreSQL and the object store share the two cores. Where a process has a share of one, it is stopped whenever it has had it, as a container with a limit is, so that it is full before the machine is.',
+    'Load, servers, PostgreSQL and the object store share the two cores. Where a process has a share of one, it is stopped whenever it has had it, as a container with a limit is, so that it is full before the machine is; without a limit one process, its load and the database leave too little of two cores for a second one.',
   ],
 })
 
