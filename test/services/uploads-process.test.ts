@@ -19,9 +19,9 @@ interface Server {
   kill(): Promise<void>
 }
 
-/** A server process of its own. */
+/** A server process of its own, with the C library's heaps as we run it. */
 async function start(directory: string, files: string): Promise<Server> {
-  const child = childOf('../services/upload-child.ts', [directory, files])
+  const child = childOf('../services/upload-child.ts', [directory, files], { MALLOC_ARENA_MAX: '2' })
   let complaints = ''
   child.stderr.on('data', (text: Buffer) => {
     complaints += String(text)
