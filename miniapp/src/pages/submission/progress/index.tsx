@@ -50,8 +50,9 @@ function Now({ standing }: { readonly standing: Standing }) {
 function GoOn({ of, detail, standing }: GoOnProps) {
   const params = { company: of.companyId, id: of.submissionId }
   if (detail.sending === 'draft') return <Button onPress={() => goTo('submission', params)}>{copy.fill}</Button>
-  if (detail.editable) return <Button onPress={() => goTo('checkUp', params)}>{submissionCopy.resubmit}</Button>
+  // An issued voucher can be written in as well: what it lacks are the papers of the redemption.
   if (standing.acts.includes('redeem')) return <Button onPress={() => goTo('submission', params)}>{copy.redeem}</Button>
+  if (detail.editable) return <Button onPress={() => goTo('checkUp', params)}>{submissionCopy.resubmit}</Button>
   // 湘工信信息软件〔2026〕168号 四4: a contract is filed so that its costs can be claimed.
   if (detail.step !== 'filing' || standing.status !== 'accepted') return null
   const [paper = ''] = detail.papers.contract ?? []
