@@ -1,9 +1,8 @@
 import { createInterface } from 'node:readline'
 import { casesIn } from '../sandbox/platforms/case'
-import { startObjectStore } from '../services/object-store'
-import { openGate } from './gate'
 import { allLeft } from './outcome'
-import { openScene, type Scene } from './scene'
+import type { Scene } from './scene'
+import { openStoredScene } from './stored-scene'
 
 interface Switch {
   stop(): Promise<void>
@@ -37,12 +36,7 @@ async function books(scene: Scene): Promise<boolean> {
 
 /** Everything with a PostgreSQL and an object store of its own, for somebody who walks the way and stops things meanwhile. */
 export async function byHand(): Promise<boolean> {
-  const store = await startObjectStore()
-  const gate = await openGate(store.settings.endpoint)
-  const { bucket, region, accessKeyId, secretAccessKey } = store.settings
-  const s3 = { S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID: accessKeyId }
-  const variables = { ...s3, S3_ENDPOINT: gate.url, S3_SECRET_ACCESS_KEY: secretAccessKey }
-  const scene = await openScene({ engine: 'server', variables })
+  const { scene, gate, close } = await openStoredScene()
   try {
     const { url } = await scene.start()
     const { platform, aliyun, tencent, postgres, sandbox } = scene
@@ -57,8 +51,6 @@ export async function byHand(): Promise<boolean> {
     for (const one of Object.values(switches)) await one.start()
     return await books(scene)
   } finally {
-    await scene.close()
-    await gate.stop()
-    await store.close()
+    await close()
   }
 }

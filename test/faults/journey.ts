@@ -4,14 +4,13 @@ import { addDays, shanghaiDay } from '@suanhui/shared/date'
 import { COMPANY } from '../e2e/journey/story'
 import { messagesIn } from '../sandbox/messages'
 import { casesIn } from '../sandbox/platforms/case'
-import { startObjectStore } from '../services/object-store'
 import { until } from './client'
 import type { Fault } from './fault'
-import { openGate } from './gate'
 import { arrived } from './inspect'
 import { caseOf, decide, type Journey, journeyOf, rank, stampedForm } from './journey-parts'
 import { allLeft } from './outcome'
-import { openScene, type Scene } from './scene'
+import type { Scene } from './scene'
+import { openStoredScene } from './stored-scene'
 
 const AWAY_MS = 2_500
 
@@ -116,12 +115,7 @@ function stopped({ postgres, platform, aliyun }: Scene, store: Switch): string {
 
 /** One journey to the money: Postgres, storage, platforms and the first SMS vendor are stopped in its midst, in turn. */
 export const journey: Fault = async () => {
-  const store = await startObjectStore()
-  const gate = await openGate(store.settings.endpoint)
-  const { bucket, region, accessKeyId, secretAccessKey } = store.settings
-  const s3 = { S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY_ID: accessKeyId }
-  const variables = { ...s3, S3_ENDPOINT: gate.url, S3_SECRET_ACCESS_KEY: secretAccessKey }
-  const scene = await openScene({ engine: 'server', variables })
+  const { scene, gate, close } = await openStoredScene()
   try {
     await scene.start()
     const travelling = journeyOf(scene)
@@ -153,8 +147,6 @@ export const journey: Fault = async () => {
       },
     ]
   } finally {
-    await scene.close()
-    await gate.stop()
-    await store.close()
+    await close()
   }
 }

@@ -1,11 +1,10 @@
-import { startObjectStore } from '../services/object-store'
 import { refusalProblems } from './database-gone'
 import type { Fault } from './fault'
-import { type Answer, openGate, type Trouble } from './gate'
+import type { Answer, Trouble } from './gate'
 import { someWrites } from './kill'
 import { startMixedRun } from './mixed-run'
 import { endOf } from './outcome'
-import { openScene } from './scene'
+import { openStoredScene } from './stored-scene'
 
 const turned = (answer: Answer): Answer => {
   const body = Buffer.from(answer.body)
@@ -58,19 +57,7 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
 
 /** The object store is slow, fails, cuts lines, and gives back other bytes than it was given. */
 export const storage: Fault = async ({ short }) => {
-  const store = await startObjectStore()
-  const gate = await openGate(store.settings.endpoint)
-  const { bucket, region, accessKeyId, secretAccessKey } = store.settings
-  const scene = await openScene({
-    engine: 'server',
-    variables: {
-      S3_ENDPOINT: gate.url,
-      S3_BUCKET: bucket,
-      S3_REGION: region,
-      S3_ACCESS_KEY_ID: accessKeyId,
-      S3_SECRET_ACCESS_KEY: secretAccessKey,
-    },
-  })
+  const { scene, gate, close } = await openStoredScene()
   const wrong: string[] = []
   try {
     await scene.start()
@@ -101,8 +88,6 @@ export const storage: Fault = async ({ short }) => {
     })
     return [outcome]
   } finally {
-    await scene.close()
-    await gate.stop()
-    await store.close()
+    await close()
   }
 }

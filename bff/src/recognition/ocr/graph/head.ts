@@ -1,6 +1,7 @@
 import { outputOf, pointwise } from './convolutions'
 import type { Editor } from './editor'
 import { attribute, fraction, integers, type Node, type Weights } from './model'
+import { SQUARE } from './square'
 
 /** What a normalisation does to each channel, as a scale and a shift. */
 function normalisation(
@@ -30,14 +31,6 @@ function doublingOf(editor: Editor, node: Node): Doubling | undefined {
   const whole = integers(node, 'pads').every((one) => one === 0) && bias.data.length === weights.dims[1]
   return whole ? { weights, bias: bias.data, nodes: [node, plus] } : undefined
 }
-
-/** Rows and columns of a square of two by two. */
-const SQUARE = [
-  [0, 0],
-  [0, 1],
-  [1, 0],
-  [1, 1],
-] as const
 
 /**
  * The end of the detection model doubles the picture twice, normalised in between. Every pixel of it depends on one

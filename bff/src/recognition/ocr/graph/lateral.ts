@@ -2,14 +2,7 @@ import { isPlainConvolution } from './affine'
 import { outputOf } from './convolutions'
 import type { Editor } from './editor'
 import { attribute, integers, type Node, type Weights } from './model'
-
-/** Two by two pixels of the finer picture for each of the coarser one. */
-const SQUARE = [
-  [0, 0],
-  [0, 1],
-  [1, 0],
-  [1, 1],
-] as const
+import { SQUARE } from './square'
 
 /** Whether a convolution goes over squares of three by three, and keeps the size. */
 const isSquare = (editor: Editor, node: Node): boolean =>
