@@ -23,6 +23,7 @@ import { reminders, standReminders } from './jobs/reminders'
 import { type JobRunner, startJobs } from './jobs/runner'
 import { sendMessages } from './jobs/send-message'
 import { standSweep, sweepJob } from './jobs/sweep'
+import { openLine } from './line'
 import { createLog, type Log } from './log'
 import { countedChannels, countedReader, countedSms } from './metrics/counted'
 import { type Metrics, openMetrics } from './metrics/metrics'
@@ -254,9 +255,10 @@ async function main(): Promise<void> {
         onJobEnded: metrics.jobEnded,
       },
     )
-    const gate = openGate()
+    const line = openLine()
+    const gate = openGate({ standing: line.length })
     const app = createApp({ ...deps, gate })
-    const server = await serve({ ...env, ...deps, fetch: app.fetch, turnAway: turnAway({ ...deps, gate }) })
+    const server = await serve({ ...env, ...deps, fetch: app.fetch, line, turnAway: turnAway({ ...deps, gate }) })
     const shown = await showMetrics(env, metrics, deps)
     if (shown) console.log(`运行指标：${shown.url}`)
     const anchors = startAnchors(deps, anchorFile(env.dataDir))

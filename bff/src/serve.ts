@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { ErrorCode } from '@suanhui/shared/error'
 import { AppError, errorBody, STATUS } from './errors'
+import { type Line, openLine } from './line'
 import type { Log } from './log'
 
 interface Options {
@@ -16,6 +17,8 @@ interface Options {
   readonly stopping?: () => boolean
   /** Answers what cannot be taken in now, and says whether it did. */
   readonly turnAway?: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean
+  /** Where the others stand until they begin; absent, one of its own. */
+  readonly line?: Line
 }
 
 export interface RunningServer {
@@ -82,7 +85,8 @@ function closed(server: Server): Promise<void> {
  * Listens.
  * @throws the error of `listen`, such as EADDRINUSE.
  */
-export function serve({ fetch, host, port, newId, log, stopping, turnAway }: Options): Promise<RunningServer> {
+export function serve(options: Options): Promise<RunningServer> {
+  const { fetch, host, port, newId, log, stopping, turnAway, line = openLine() } = options
   const listener = getRequestListener((request, env) => fetch(request, env as HttpBindings), {
     // Host missing or forged, or a target that is no address.
     errorHandler: (error) => {
@@ -97,7 +101,11 @@ export function serve({ fetch, host, port, newId, log, stopping, turnAway }: Opt
   const server = createServer(limits, (incoming, outgoing) => {
     // Whoever keeps a connection is told to leave it: a request on one that we close would be lost without an answer.
     if (stopping?.()) outgoing.shouldKeepAlive = false
-    return turnAway?.(incoming, outgoing) ? undefined : listener(incoming, outgoing)
+    if (turnAway?.(incoming, outgoing)) return
+    line.join(() => {
+      // Who hung up while standing in line has taken the body along: nobody could read it to its end.
+      if (!incoming.destroyed) void listener(incoming, outgoing)
+    })
   })
   server.keepAliveTimeout = KEEP_ALIVE_MS
   server.on('clientError', (error, socket) => refuseOnSocket(error, socket as Socket, newId()))

@@ -1,7 +1,9 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
+import type { Line } from '@suanhui/bff/line'
 import { openGate } from '@suanhui/bff/middleware/gate'
-import { serve } from '@suanhui/bff/serve'
+import { type RunningServer, serve } from '@suanhui/bff/serve'
 import { turnAway } from '@suanhui/bff/turn-away'
 import { ErrorEnvelope } from '@suanhui/shared/api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -12,27 +14,24 @@ const match = { method: 'POST', headers: { 'content-type': 'application/json' } 
 const FOR_EVER = { ticks: 1_000_000 } as const
 const PATIENCE = { timeout: 20_000 } as const
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
 type Full = Awaited<ReturnType<typeof fullServer>>
 
 /** A server whose only place is taken until `gate.leave()`, with what it says to the metrics. */
 async function fullServer(hold?: { readonly mostHeld?: number; readonly ticks?: number }) {
-  const gate = openGate(1)
+  const gate = openGate({ most: 1 })
   const counted: { readonly ms: number }[] = []
   const stop = { pressed: false }
   const stopping = (): boolean => stop.pressed
   const made = await testServer({ gate, stopping, onAnswered: (one) => void counted.push(one) })
   const { deps, app, lines } = made
   gate.enter()
-  await nextTurn()
   const door = turnAway({ ...deps, gate, random: () => 0.5 }, hold)
   const running = await serve({ ...deps, fetch: app.fetch, host: '127.0.0.1', port: 0, turnAway: door })
   return { ...running, gate, lines, counted, stop }
 }
 
 /** A connection that says what it is told, and keeps what it hears. */
-async function talk({ url }: Full) {
+async function talk({ url }: Pick<RunningServer, 'url'>) {
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
   await once(socket, 'connect')
   let heard = ''
@@ -73,7 +72,6 @@ describe('a crowd at the door', () => {
     })
     expect(refused.headers.get('x-content-type-options')).toBe('nosniff')
     gate.leave()
-    await nextTurn()
     const served = await fetch(`${url}/v1/match`, { ...match, body: JSON.stringify({ facts: BUYER }) })
     expect(served.status).toBe(200)
     await served.text()
@@ -110,7 +108,6 @@ describe('a crowd at the door', () => {
     ]
     await expect.poll(phone.answers, PATIENCE).toEqual(expected)
     server.gate.leave()
-    await nextTurn()
     phone.say(get('phone-0004'))
     await expect.poll(phone.answers, PATIENCE).toEqual([...expected, ['200', 'phone-0004']])
     phone.hangUp()
@@ -166,6 +163,45 @@ describe('the waiting at the door', () => {
     phone.hangUp()
     await expect.poll(() => server.counted.length, PATIENCE).toBe(1)
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+    await server.close()
+  })
+})
+
+describe('the line behind the door', () => {
+  it('is answered in turn, however many requests of one connection stand in it', async () => {
+    const server = await fullServer()
+    const phone = await talk(server)
+    const ids = Array.from({ length: 30 }, (_, n) => `phone-${String(n).padStart(4, '0')}`)
+    phone.say(ids.map((id) => get(id, '/healthz')).join(''))
+    await expect.poll(phone.answers, PATIENCE).toEqual(ids.map((id) => ['200', id]))
+    phone.hangUp()
+    await server.close()
+  })
+
+  it('passes over whoever hung up meanwhile', async () => {
+    const { deps } = await testServer()
+    const begins: (() => void)[] = []
+    const line: Line = { join: (begin) => void begins.push(begin), length: () => begins.length }
+    const asked: string[] = []
+    const fetch = ({ url }: Request): Response => {
+      asked.push(new URL(url).pathname)
+      return new Response('done')
+    }
+    const sockets: Socket[] = []
+    const seen = (message: unknown): void => void sockets.push((message as { readonly socket: Socket }).socket)
+    subscribe('http.server.request.start', seen)
+    const server = await serve({ ...deps, fetch, line, host: '127.0.0.1', port: 0 })
+    const [hasty, steady] = [await talk(server), await talk(server)]
+    hasty.say('POST /hasty HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}')
+    await expect.poll(() => sockets.length, PATIENCE).toBe(1)
+    steady.say(get('phone-0002', '/steady'))
+    await expect.poll(() => begins.length, PATIENCE).toBe(2)
+    hasty.hangUp()
+    await expect.poll(() => sockets[0]?.closed, PATIENCE).toBe(true)
+    for (const begin of begins) begin()
+    await expect.poll(() => asked, PATIENCE).toEqual(['/steady'])
+    unsubscribe('http.server.request.start', seen)
+    steady.hangUp()
     await server.close()
   })
 })

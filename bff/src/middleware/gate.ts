@@ -2,9 +2,9 @@
 export const MOST_AT_ONCE = 256
 
 /**
- * Counts the requests that wait for something (the database, a file), and those that came in during one turn of the
- * event loop: a handler that only computes is done before the next one begins, so a queue of these shows nowhere else.
- * A clock would be fooled by other work on the machine.
+ * Counts the requests that wait for something (the database, a file), and those that stand in line: a handler that only
+ * computes is done before the next one begins, so a queue of these shows nowhere else. A clock would be fooled by other
+ * work on the machine.
  */
 export interface Gate {
   /** Whether one more would only wait. */
@@ -13,17 +13,17 @@ export interface Gate {
   leave(): void
 }
 
-export function openGate(most = MOST_AT_ONCE): Gate {
+interface Settings {
+  readonly most?: number
+  /** How many have come that have not begun; absent, each begins at once. */
+  readonly standing?: () => number
+}
+
+export function openGate({ most = MOST_AT_ONCE, standing = () => 0 }: Settings = {}): Gate {
   let underWay = 0
-  let thisTurn = 0
-  const turnEnded = (): void => {
-    thisTurn = 0
-  }
   return {
-    isFull: () => underWay >= most || thisTurn >= most,
+    isFull: () => underWay + standing() >= most,
     enter() {
-      if (thisTurn === 0) setImmediate(turnEnded)
-      thisTurn += 1
       underWay += 1
     },
     leave() {
