@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,bff,miniapp}/src/**/*.test.ts', 'test/{house,laws}/**/*.test.ts'],
+          include: ['{shared,bff,miniapp}/src/**/*.test.ts', 'test/{bench,house,laws}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

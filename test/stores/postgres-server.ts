@@ -12,6 +12,8 @@ const START_WITHIN_MS = 20_000
 
 export interface PostgresServer {
   readonly url: (database: string) => string
+  /** Of the process that all its others are children of; 0 while it does not run. */
+  pid(): number
   /** Ends it as a broken machine would: SIGKILL. */
   kill(): Promise<void>
   /** Does nothing where it runs. */
@@ -72,6 +74,7 @@ export async function startPostgres(bin: string, folder: string): Promise<Postgr
   }
   const server: PostgresServer = {
     url: (database) => `postgres://postgres@127.0.0.1:${port}/${database}`,
+    pid: () => child?.pid ?? 0,
     kill: () => end('SIGKILL'),
     // SIGINT: fast, orderly.
     stop: async () => {

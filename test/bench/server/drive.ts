@@ -31,16 +31,6 @@ interface Load {
   readonly patient?: boolean
 }
 
-const TICKS_A_SECOND = 100
-
-/** Processor time of a process and all its threads, in seconds, to a hundredth; from Linux's `/proc`. */
-export function cpuSecondsOf(pid: number): number {
-  const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  // The name stands in brackets and may hold spaces; user and system time are the 14th and 15th field.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND
-}
-
 /** Resident memory of a process in megabytes; 0 where it has ended. */
 export function residentMbOf(pid: number): number {
   try {

@@ -14,6 +14,8 @@ import { root } from '../program'
 export interface House {
   readonly sandbox: Sandbox
   readonly databaseUrl: string
+  /** PostgreSQL's first process. */
+  readonly databasePid: number
   /** What a server is started with. */
   readonly variables: Readonly<Record<string, string>>
   start(more?: Readonly<Record<string, string>>, flags?: readonly string[]): Promise<ServerProcess>
@@ -62,6 +64,7 @@ export async function openHouse(): Promise<House> {
   return {
     sandbox,
     databaseUrl: postgres.url('postgres'),
+    databasePid: postgres.pid(),
     variables,
     async start(more = {}, flags = []) {
       const server = await startServerProcess({ ...variables, ...more }, flags)

@@ -4,11 +4,11 @@ import { type DrawnPaper, drawInvoice, invoiceData, invoiceXml } from '../../pap
 import { quantile } from '../clock'
 import { type Balancer, startBalancer } from './balancer'
 import { Diary, type Trouble } from './diary'
-import { cpuSecondsOf } from './drive'
 import type { House } from './house'
 import { freePort, type Memory, watchMemory } from './memory'
 import { newOwner, type Owner, upload } from './owner'
 import type { Answered } from './phone'
+import { cpuSecondsOf } from './processor-time'
 import { MATCH } from './requests'
 
 /** What one kind of request came to. */

@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { tsx } from '@suanhui/bff/thread-entry'
 import { BUYER } from '../../contract/buyer'
 import { median } from '../clock'
 import { install } from '../rules/peers/install'
-import { cpuSecondsOf, type Driven, drive, type Request } from './drive'
+import { type Driven, drive, type Request } from './drive'
 import type { House } from './house'
 import type { Owner } from './owner'
-import type { StackSettings } from './stack'
+import { cpuSecondsOf } from './processor-time'
+import { bodyOf, type Listening, startOurs, startStack } from './start-stack'
 
 export const MATCH: Request = { method: 'POST', path: '/v1/match', body: JSON.stringify({ facts: BUYER }) }
 export const readBy = ({ accessToken }: Owner): Request => ({
@@ -48,39 +44,6 @@ const FRAMES = [
   { name: 'express', version: '5.3.0' },
 ] as const
 
-interface Listening {
-  readonly port: number
-  readonly pid: number
-  stop(): Promise<void>
-}
-
-async function startStack(name: string, settings: StackSettings): Promise<Listening> {
-  const program = join(import.meta.dirname, 'stack.ts')
-  const child = spawn(process.execPath, ['--import', tsx(), program, name, JSON.stringify(settings)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [line] = await once(createInterface({ input: child.stdout }), 'line')
-  const { port }: { readonly port: number } = JSON.parse(String(line))
-  return {
-    port,
-    pid: child.pid ?? 0,
-    async stop() {
-      const ended = once(child, 'exit')
-      child.kill()
-      await ended
-    },
-  }
-}
-
-const bodyOf = async (port: number, { method, path, headers = {}, body }: Request): Promise<string> => {
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-    method,
-    headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
-    ...(body !== undefined && { body }),
-  })
-  return response.text()
-}
-
 interface Measured extends Driven {
   readonly cpuUs: number
 }
@@ -102,9 +65,8 @@ interface Options {
 
 /** What a request costs in each frame, two routes, fresh processes, the rounds interleaved. */
 export async function requestCosts(house: House, owner: Owner, { rounds, requests, say }: Options): Promise<Requests> {
-  const ours = await house.start()
-  const port = Number(new URL(ours.url).port)
-  const answers = { match: await bodyOf(port, MATCH), read: await bodyOf(port, readBy(owner)) }
+  const ours = await startOurs(house)
+  const answers = { match: await bodyOf(ours.port, MATCH), read: await bodyOf(ours.port, readBy(owner)) }
   await ours.stop()
   const settings = () => ({
     databaseUrl: house.databaseUrl,
@@ -115,13 +77,7 @@ export async function requestCosts(house: House, owner: Owner, { rounds, request
   const starts: [string, () => Promise<Listening>][] = [
     ['bare node:http', () => startStack('bare', settings())],
     ['node:http with our work', () => startStack('plain', settings())],
-    [
-      'ours',
-      async () => {
-        const server = await house.start()
-        return { ...server, port: Number(new URL(server.url).port) }
-      },
-    ],
+    ['ours', () => startOurs(house)],
   ]
   for (const { name, version } of FRAMES) {
     const installed = await install({ name, version })

@@ -8,6 +8,7 @@ import { profiles } from './profiles'
 import { requestCosts } from './requests'
 import { memoryAtRest } from './rest'
 import { scaling } from './scaling'
+import { scalingTable } from './scaling-tables'
 import { crowdTable, goalTable, type Measured, mixedTable, profileTable, requestTable, troubleTable } from './tables'
 
 interface World extends Options {
@@ -23,8 +24,8 @@ const PARTS: Readonly<Record<string, (world: World) => Promise<Measured>>> = {
     requests: await requestCosts(house, owner, { rounds, requests: quick ? 2_000 : 15_000, say }),
   }),
   rest: async ({ house }) => ({ restMb: await memoryAtRest(house) }),
-  scaling: async ({ house, owner, rounds, quick }) => ({
-    two: await scaling(house, owner, { rounds, requests: quick ? 500 : 4_000 }),
+  scaling: async ({ house, owner, rounds, quick, say }) => ({
+    two: await scaling(house, owner, { rounds, requests: quick ? 500 : 4_000, limitedMs: quick ? 2_000 : 6_000, say }),
   }),
   crowd: async ({ house, quick }) => ({ crowd: await crowds(house, quick ? 2_000 : 10_000) }),
   profiles: async ({ house, owner, quick }) => {
@@ -87,11 +88,12 @@ export async function server(options: Options): Promise<Findings> {
     }
     const { measured, broken } = await measure({ ...options, house, owner, dismiss }, parts)
     await dismiss()
-    const { requests, crowd, mixed, shares } = measured
+    const { requests, two, crowd, mixed, shares } = measured
     return {
       tables: [
         goalTable(measured),
         ...(requests ? [requestTable(requests)] : []),
+        ...(two ? [scalingTable(two)] : []),
         ...(crowd ? [crowdTable(crowd)] : []),
         ...(mixed ? [mixedTable(mixed)] : []),
         ...(mixed && mixed.troubles.length > 0 ? [troubleTable(mixed.troubles)] : []),

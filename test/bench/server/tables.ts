@@ -5,11 +5,12 @@ import type { Mixed } from './mixed'
 import type { Shares } from './profiles'
 import type { RequestCost, Requests, RouteName } from './requests'
 import type { Scaling } from './scaling'
+import { scalingRows } from './scaling-tables'
 
 /** What came of the parts that were run. */
 export interface Measured {
   readonly requests?: Requests
-  readonly two?: readonly Scaling[]
+  readonly two?: Scaling
   readonly restMb?: number
   readonly crowd?: readonly Crowd[]
   readonly mixed?: Mixed
@@ -54,18 +55,6 @@ function frameRow(requests: Requests, what: string, goal: number): readonly stri
 }
 
 type Row = readonly string[]
-
-function scalingRow({ what, share, oneASecond, twoASecond, oneCpuUs, twoCpuUs }: Scaling): Row {
-  const limit = share === undefined ? 'with what the load leaves of two cores' : `${percent(share)} of a core each`
-  const ratio = twoASecond / oneASecond
-  return [
-    `two processes beside one on server Postgres, ${limit}: ${what}, times a second`,
-    '× 1.8',
-    times(ratio),
-    met(ratio >= 1.8),
-    `${figure(oneASecond)}, ${figure(twoASecond)} a second; CPU a request ${us(oneCpuUs)} alone, ${us(twoCpuUs)} with the other`,
-  ]
-}
 
 const whatRefusedDo = ({ patient }: Crowd): string => (patient ? 'waits as told' : 'asks again at once')
 
@@ -118,7 +107,7 @@ export const goalTable = ({ requests, two, restMb, crowd, mixed, load = Number.N
           ratioRow(requests, 'read', 'the same with its statement', 2.5),
         ]
       : []),
-    ...(two ?? []).map(scalingRow),
+    ...(two ? scalingRows(two) : []),
     ...(restMb === undefined
       ? []
       : [['memory at rest, embedded database', '300 MB', mb(restMb), met(restMb <= 300), '']]),
@@ -129,7 +118,7 @@ export const goalTable = ({ requests, two, restMb, crowd, mixed, load = Number.N
     `Processor time of the server's process and all its threads; load of the machine at the start ${figure(load)}.`,
     'Bare node:http drains the body and answers the same bytes without any work; fastify and express do our work (contract, decision, statement) with a token from a table, no limits, no log, no metrics, no headers.',
     'The read asks PostgreSQL one statement, which no frame is spared; there is no signed-in route of ours that asks none. Its cost is what node:http takes with our work, less what it takes with none.',
-    'Load, servers, PostgreSQL and the object store share the two cores. Where a process has a share of one, it is stopped whenever it has had it, as a container with a limit is, so that it is full before the machine is; without a limit one process, its load and the database leave too little of two cores for a second one.',
+    'Load, servers, PostgreSQL and the object store share the two cores.',
   ],
 })
 

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { Allowance } from './allowance'
+import { threadsMsOf } from './processor-time'
 
 /**
  * `node throttle-program.ts SHARE PID…`: lets each process have that share of one core, in processor time, and stops it
@@ -7,32 +8,27 @@ import { readdirSync, readFileSync } from 'node:fs'
 const [share = 0, ...pids] = process.argv.slice(2).map(Number)
 
 const LOOK_EVERY_MS = 2
-/** Who had nothing to do for a while does not catch up on more than this. */
-const MOST_SAVED_MS = 10
-
-/** Processor time of all threads in milliseconds, exact where `/proc/PID/stat` counts hundredths of a second. */
-function cpuMs(pid: number): number {
-  let ns = 0
-  for (const task of readdirSync(`/proc/${pid}/task`)) {
-    ns += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0])
-  }
-  return ns / 1e6
-}
+/** As Linux has it for containers. */
+const PERIOD_MS = 100
+/** Each has periods of its own length: whether two run at the same moment is then nobody's choice, as on any machine. */
+const SHORTER_MS = 7
 
 class Held {
-  private used: number
-  private left = 0
+  private readonly allowance: Allowance
   private stopped = false
 
-  constructor(private readonly pid: number) {
-    this.used = cpuMs(pid)
+  constructor(
+    private readonly pid: number,
+    index: number,
+  ) {
+    const [nowMs, usedMs] = [performance.now(), threadsMsOf(pid)]
+    this.allowance = new Allowance({ share, periodMs: PERIOD_MS - index * SHORTER_MS, nowMs, usedMs })
   }
 
-  look(passedMs: number): void {
-    const now = cpuMs(this.pid)
-    this.left = Math.min(MOST_SAVED_MS, this.left + passedMs * share - (now - this.used))
-    this.used = now
-    if (this.left < 0 !== this.stopped) this.stop(this.left < 0)
+  look(): void {
+    // To look takes processor time itself: of who is stopped there is nothing to see.
+    if (!this.stopped) this.allowance.take(threadsMsOf(this.pid))
+    if (this.allowance.mayRun(performance.now()) === this.stopped) this.stop(!this.stopped)
   }
 
   stop(stopped: boolean): void {
@@ -41,12 +37,9 @@ class Held {
   }
 }
 
-const held = pids.map((pid) => new Held(pid))
-let last = performance.now()
+const held = pids.map((pid, index) => new Held(pid, index))
 setInterval(() => {
-  const now = performance.now()
-  for (const one of held) one.look(now - last)
-  last = now
+  for (const one of held) one.look()
 }, LOOK_EVERY_MS)
 process.on('SIGTERM', () => {
   for (const one of held) one.stop(false)
