@@ -127,6 +127,6 @@ describe.each(engines)('reminders on the $name database', (engine) => {
       await remindOfDocuments(world().deps)
     }
     expect(await titles()).toEqual(['有一份政策快要结束了', '有一份政策快要结束了'])
-    expect(await (await other.ask('GET', '/v1/me/messages/unread-count')).json()).toEqual({ unread: 0 })
+    expect(await (await other.ask('GET', '/v1/me/unread-messages')).json()).toEqual({ unread: 0 })
   })
 })

@@ -217,8 +217,8 @@ describe.each(engines)('routes of messages on the $name database', (engine) => {
       expect(await (await owner.ask('GET', `/v1/me/messages/${id}`)).json()).toMatchObject({
         readAt: DAY.toISOString(),
       })
-      expect(await (await owner.ask('GET', '/v1/me/messages/unread-count')).json()).toEqual({ unread: 34 })
-      expect((await owner.ask('POST', '/v1/me/messages/read-all')).status).toBe(204)
+      expect(await (await owner.ask('GET', '/v1/me/unread-messages')).json()).toEqual({ unread: 34 })
+      expect((await owner.ask('POST', '/v1/me/unread-messages/read')).status).toBe(204)
       expect(await (await owner.ask('GET', '/v1/me/messages?unread=true')).json()).toMatchObject({
         messages: [],
         unread: 0,

@@ -115,7 +115,7 @@ describe.each(engines)('messages on the $name database', (engine) => {
     })
     await expect(failing).rejects.toThrow('no')
     expect(await deliveries(world())).toEqual([])
-    expect(await (await owner.ask('GET', '/v1/me/messages/unread-count')).json()).toEqual({ unread: 0 })
+    expect(await (await owner.ask('GET', '/v1/me/unread-messages')).json()).toEqual({ unread: 0 })
   })
 
   it('goes by WeChat, too, as often as the person agreed', async () => {
@@ -261,7 +261,7 @@ describe.each(engines)('messages on the $name database', (engine) => {
       .execute()
     await tell(world(), companyId, step(SUBJECT, 3, 'city_review'))
     const counts = await Promise.all(
-      [owner, other, stranger].map(async (one) => (await one.ask('GET', '/v1/me/messages/unread-count')).json()),
+      [owner, other, stranger].map(async (one) => (await one.ask('GET', '/v1/me/unread-messages')).json()),
     )
     expect(counts).toEqual([{ unread: 1 }, { unread: 1 }, { unread: 0 }])
     await settled('sms sent 1')

@@ -22,7 +22,7 @@ export const readInbox = (cursor?: string): Promise<InboxPage> =>
   ask<typeof inboxContract>({ method: 'get', path: '/v1/me/messages', access: 'person', query: { cursor } })
 
 export const readUnreadCount = (): Promise<UnreadCount> =>
-  ask<typeof unreadCountContract>({ method: 'get', path: '/v1/me/messages/unread-count', access: 'person' })
+  ask<typeof unreadCountContract>({ method: 'get', path: '/v1/me/unread-messages', access: 'person' })
 
 export const readMessage = (messageId: string): Promise<InboxMessage> =>
   ask<typeof inboxMessageContract>({
@@ -43,7 +43,7 @@ export const markRead = (messageId: string): Promise<void> =>
   })
 
 export const markAllRead = (): Promise<void> =>
-  ask<typeof readAllMessagesContract>({ method: 'post', path: '/v1/me/messages/read-all', access: 'person' })
+  ask<typeof readAllMessagesContract>({ method: 'post', path: '/v1/me/unread-messages/read', access: 'person' })
 
 export const readNotificationChoices = (): Promise<NotificationChoices> =>
   ask<typeof notificationChoicesContract>({ method: 'get', path: '/v1/me/notification-choices', access: 'person' })

@@ -108,7 +108,7 @@ export const inboxContract = {
 export const unreadCountContract = {
   method: 'get',
   access: 'person',
-  path: '/v1/me/messages/unread-count',
+  path: '/v1/me/unread-messages',
   summary: '我有几条消息没有看过',
   answer: UnreadCount,
   errors: ['TOO_MANY_REQUESTS'],
@@ -137,7 +137,7 @@ export const readMessageContract = {
 export const readAllMessagesContract = {
   method: 'post',
   access: 'person',
-  path: '/v1/me/messages/read-all',
+  path: '/v1/me/unread-messages/read',
   status: 204,
   summary: '所有消息都看过了',
   errors: ['TOO_MANY_REQUESTS'],

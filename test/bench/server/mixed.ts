@@ -59,7 +59,7 @@ async function live(owner: Owner, diary: Diary, over: () => boolean): Promise<vo
   const facts = JSON.parse(MATCH.body ?? '{}')
   const rounds: readonly (readonly [string, () => Promise<Answered>])[] = [
     ['match', () => owner.ask('POST', '/v1/match', facts)],
-    ['unread messages', () => owner.ask('GET', '/v1/me/messages/unread-count')],
+    ['unread messages', () => owner.ask('GET', '/v1/me/unread-messages')],
     ['companies', () => owner.ask('GET', '/v1/companies')],
     ['papers', () => owner.ask('GET', `/v1/companies/${companyId}/papers`)],
     ['what is to do', () => owner.ask('GET', '/v1/me/todo')],
