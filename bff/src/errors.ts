@@ -38,7 +38,11 @@ export class AppError extends Error {
     message: string,
     details: Details = {},
   ) {
+    // Where it was thrown is of no use to anybody, and finding out costs as much as a small answer.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
     super(message, { cause: details.cause })
+    Error.stackTraceLimit = stackTraceLimit
     this.name = 'AppError'
     this.fields = details.fields
     this.headers = details.headers ?? {}
