@@ -8,11 +8,15 @@ import { cpuSecondsOf } from './processor-time'
 import { bodyOf, type Listening, startOurs, startStack } from './start-stack'
 
 export const MATCH: Request = { method: 'POST', path: '/v1/match', body: JSON.stringify({ facts: BUYER }) }
+const READ = '/v1/companies'
 export const readBy = ({ accessToken }: Owner): Request => ({
   method: 'GET',
-  path: '/v1/companies',
+  path: READ,
   headers: { authorization: `Bearer ${accessToken}` },
 })
+
+/** Signed in, and answered without a statement: nobody can have a message of that name. */
+const refusedBy = (owner: Owner): Request => ({ ...readBy(owner), path: '/v1/me/messages/none' })
 
 export type StackName =
   | 'bare node:http'
@@ -20,7 +24,10 @@ export type StackName =
   | 'ours'
   | `fastify ${string}`
   | `express ${string}`
-export type RouteName = 'match' | 'read'
+export type RouteName = 'match' | 'read' | 'refusal'
+const ROUTES: readonly RouteName[] = ['match', 'read', 'refusal']
+/** The request's own id stands in a refusal. */
+const withoutId = (body: string): string => body.replace(/"requestId":"[^"]*"/, '')
 
 export interface RequestCost {
   readonly stack: string
@@ -52,8 +59,9 @@ async function measure({ port, pid }: Listening, request: Request, requests: num
   await drive({ port, request, connections: CONNECTIONS, requests: Math.ceil(requests / 2) })
   const before = cpuSecondsOf(pid)
   const driven = await drive({ port, request, connections: CONNECTIONS, requests })
-  const failed = Object.entries(driven.statuses).filter(([status]) => status !== '200')
-  if (failed.length > 0) throw new Error(`answers other than 200: ${JSON.stringify(driven.statuses)}`)
+  const expected = request.path === MATCH.path || request.path === READ ? '200' : '404'
+  const failed = Object.entries(driven.statuses).filter(([status]) => status !== expected)
+  if (failed.length > 0) throw new Error(`answers other than ${expected}: ${JSON.stringify(driven.statuses)}`)
   return { ...driven, cpuUs: ((cpuSecondsOf(pid) - before) / driven.requests) * 1e6 }
 }
 
@@ -63,10 +71,14 @@ interface Options {
   say(text: string): void
 }
 
-/** What a request costs in each frame, two routes, fresh processes, the rounds interleaved. */
+/** What a request costs in each frame, three routes, fresh processes, the rounds interleaved. */
 export async function requestCosts(house: House, owner: Owner, { rounds, requests, say }: Options): Promise<Requests> {
   const ours = await startOurs(house)
-  const answers = { match: await bodyOf(ours.port, MATCH), read: await bodyOf(ours.port, readBy(owner)) }
+  const answers = {
+    match: await bodyOf(ours.port, MATCH),
+    read: await bodyOf(ours.port, readBy(owner)),
+    refusal: await bodyOf(ours.port, refusedBy(owner)),
+  }
   await ours.stop()
   const settings = () => ({
     databaseUrl: house.databaseUrl,
@@ -91,10 +103,14 @@ export async function requestCosts(house: House, owner: Owner, { rounds, request
       say(`requests, round ${round + 1}: ${stack}`)
       // A token lasts ten minutes, and on a busy machine a round may as well.
       await owner.refresh()
-      const routes: Readonly<Record<RouteName, Request>> = { match: MATCH, read: readBy(owner) }
+      const routes: Readonly<Record<RouteName, Request>> = {
+        match: MATCH,
+        read: readBy(owner),
+        refusal: refusedBy(owner),
+      }
       const server = await start()
-      for (const route of ['match', 'read'] as const) {
-        if (round === 0 && (await bodyOf(server.port, routes[route])) !== answers[route])
+      for (const route of ROUTES) {
+        if (round === 0 && withoutId(await bodyOf(server.port, routes[route])) !== withoutId(answers[route]))
           differences.push(`${stack} answers ${route} otherwise`)
         const key = `${stack}\n${route}`
         found.set(key, [...(found.get(key) ?? []), await measure(server, routes[route], requests)])
@@ -106,7 +122,7 @@ export async function requestCosts(house: House, owner: Owner, { rounds, request
     const [stack = '', route] = key.split('\n')
     return {
       stack,
-      route: route === 'match' ? 'match' : 'read',
+      route: ROUTES.find((one) => one === route) ?? 'match',
       cpuUs: median(all.map(({ cpuUs }) => cpuUs)),
       bestUs: Math.min(...all.map(({ cpuUs }) => cpuUs)),
       aSecond: median(all.map((one) => one.requests / one.seconds)),

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { AppError, errorBody, STATUS } from '@suanhui/bff/errors'
 import { listCompanies } from '@suanhui/bff/services/companies/list-companies'
 import { versioned } from '@suanhui/bff/services/version-catalogue'
 import { openDatabase } from '@suanhui/bff/stores/database'
@@ -9,7 +11,7 @@ import { match } from '@suanhui/shared/decision'
 import { catalogue as written } from '@suanhui/shared/policies'
 
 /**
- * A frame that serves the same two routes, for comparison: `node stack.ts NAME SETTINGS`. The work behind is ours in
+ * A frame that serves the same routes, for comparison: `node stack.ts NAME SETTINGS`. The work behind is ours in
  * all of them (contract, decision, statement); `bare` drains the body and answers what it was given, and works nothing;
  * `plain` is the same `node:http` with the work, and no frame.
  */
@@ -20,25 +22,37 @@ export interface StackSettings {
   readonly token: string
   readonly personId: string
   /** What `bare` answers, as our server answered it. */
-  readonly answers: { readonly match: string; readonly read: string }
+  readonly answers: { readonly match: string; readonly read: string; readonly refusal?: string }
 }
 
 interface Routes {
   match(body: unknown): unknown
   /** Undefined where the token is not known. */
   read(authorization: string | undefined): Promise<unknown>
+  /** What a signed-in person is told who asks for a message that cannot be, so that no statement is asked. */
+  refusal(authorization: string | undefined): Promise<Refusal>
+}
+
+interface Refusal {
+  readonly status: number
+  readonly body: unknown
 }
 
 type Listening = (port: number) => void
+
+const REFUSAL = '/v1/me/messages/none'
+const nameOf = (url: string | undefined): keyof StackSettings['answers'] =>
+  url === '/v1/match' ? 'match' : url === REFUSAL ? 'refusal' : 'read'
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
 
 function bare({ answers }: StackSettings, listening: Listening): void {
   const server = createServer((request, response) => {
-    const answer = request.url === '/v1/match' ? answers.match : answers.read
+    const name = nameOf(request.url)
+    const answer = answers[name] ?? ''
     request.on('data', () => {})
     request.on('end', () => {
-      response.writeHead(200, { ...JSON_TYPE, 'content-length': Buffer.byteLength(answer) })
+      response.writeHead(name === 'refusal' ? 404 : 200, { ...JSON_TYPE, 'content-length': Buffer.byteLength(answer) })
       response.end(answer)
     })
   }).listen(0, '127.0.0.1', () => listening((server.address() as AddressInfo).port))
@@ -46,16 +60,19 @@ function bare({ answers }: StackSettings, listening: Listening): void {
 
 function plain(routes: Routes, listening: Listening): void {
   const server = createServer((request, response) => {
-    const answer = (found: unknown): void => {
+    const answer = (found: unknown, status = found === undefined ? 401 : 200): void => {
       const text = JSON.stringify(found ?? {})
-      response.writeHead(found === undefined ? 401 : 200, { ...JSON_TYPE, 'content-length': Buffer.byteLength(text) })
+      response.writeHead(status, { ...JSON_TYPE, 'content-length': Buffer.byteLength(text) })
       response.end(text)
     }
     const pieces: Buffer[] = []
     request.on('data', (piece: Buffer) => pieces.push(piece))
     request.on('end', () => {
+      const { authorization } = request.headers
       if (request.method === 'POST') answer(routes.match(JSON.parse(Buffer.concat(pieces).toString())))
-      else void routes.read(request.headers.authorization).then(answer)
+      else if (request.url === REFUSAL)
+        void routes.refusal(authorization).then(({ status, body }) => answer(body, status))
+      else void routes.read(authorization).then((found) => answer(found))
     })
   }).listen(0, '127.0.0.1', () => listening((server.address() as AddressInfo).port))
 }
@@ -90,6 +107,10 @@ async function fastify(module: string, routes: Routes, listening: Listening): Pr
     const found = await routes.read(request.headers.authorization)
     return found ?? reply.status(401).send({})
   })
+  app.get(REFUSAL, async (request, reply) => {
+    const { status, body } = await routes.refusal(request.headers.authorization)
+    return reply.status(status).send(body)
+  })
   listening(Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port))
 }
 
@@ -102,6 +123,9 @@ async function express(module: string, routes: Routes, listening: Listening): Pr
     void routes
       .read(request.headers.authorization)
       .then((found) => (found === undefined ? response.status(401).json({}) : response.json(found)))
+  })
+  app.get(REFUSAL, (request, response) => {
+    void routes.refusal(request.headers.authorization).then(({ status, body }) => response.status(status).json(body))
   })
   const server = app.listen(0, '127.0.0.1', () => listening(server.address().port))
 }
@@ -125,6 +149,11 @@ async function routesOf({ databaseUrl, token, personId }: StackSettings): Promis
     async read(authorization = '') {
       const person = known.get(authorization)
       return person === undefined ? undefined : listCompanies(database.queries, person)
+    },
+    async refusal(authorization = '') {
+      if (!known.has(authorization)) return { status: 401, body: {} }
+      const error = new AppError('NOT_FOUND', '没有这条消息')
+      return { status: STATUS[error.code], body: errorBody(error, randomUUID()) }
     },
   }
 }
