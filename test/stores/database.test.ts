@@ -95,6 +95,16 @@ describe.each(engines)('on the $name engine', (engine) => {
     expect(await later).toBe(100)
   })
 
+  it('refuses it in every transaction, though another has ended meanwhile, and after all have', async () => {
+    const database = await withAccounts()
+    const outside = (ms: number) => database.transaction(() => sleep(ms).then(() => fenOf(database, 1)))
+    const first = database.transaction(() => sleep(20))
+    const second = expect(outside(60)).rejects.toThrow(OutsideTransactionError)
+    await Promise.all([first, second])
+    expect(await fenOf(database, 1)).toBe(100)
+    await expect(outside(0)).rejects.toThrow(OutsideTransactionError)
+  })
+
   it('refuses a transaction after its end', async () => {
     const database = await withAccounts()
     const kept = await database.transaction(async (trx) => trx)

@@ -19,6 +19,7 @@ describe('a server that goes away', () => {
 
   it('is found again when it is back, without a restart of ours', async () => {
     const database = await opened(settings())
+    await sql`select ${1}::int as one`.execute(database.queries)
     await server?.kill()
     const down = await Promise.all([
       sql`select 1`.execute(database.queries).catch((error: unknown) => error),
@@ -26,7 +27,7 @@ describe('a server that goes away', () => {
     ])
     expect(down).toMatchObject([{ kind: 'unavailable' }, { ok: false }])
     await server?.start()
-    const { rows } = await sql`select 1 as one`.execute(database.queries)
+    const { rows } = await sql`select ${1}::int as one`.execute(database.queries)
     expect(rows).toEqual([{ one: 1 }])
     expect(await database.health()).toMatchObject({ ok: true })
   })

@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { DatabaseError, databaseError, OutsideTransactionError } from './database-error'
 import { GuardedConnection, type Result } from './guarded-connection'
 import type { Statement } from './statement-log'
+import { StatementNames } from './statement-names'
 
 /** Milliseconds; undefined means no limit. */
 export interface Limits {
@@ -37,9 +37,12 @@ interface Scope {
  * The pool as Kysely sees it. Each connection comes guarded: errors without values, limits, no use after its end. Inside
  * a transaction of the same database no second connection is given out.
  */
-export class Connections implements PostgresPool {
+export class Connections {
   readonly #scopes = new AsyncLocalStorage<Scope>()
+  readonly #names = new StatementNames()
   readonly #waiting = new Set<(error: DatabaseError) => void>()
+  /** Scopes that have not ended. */
+  #open = 0
   #closed = false
 
   constructor(
@@ -57,27 +60,28 @@ export class Connections implements PostgresPool {
   }
 
   /** @throws {OutsideTransactionError} inside a transaction. @throws {DatabaseError} `unavailable`. */
-  async connect(): Promise<PostgresPoolClient> {
-    // Kysely asks of a connection that it runs SQL; it would also stream, which needs a package that is not here.
-    return (await this.#lend()) as GuardedConnection & { query: PostgresPoolClient['query'] }
+  async lend(limits?: Limits): Promise<GuardedConnection> {
+    const scope = this.#scopes.getStore()
+    if (scope?.inTransaction) throw new OutsideTransactionError()
+    const client = await this.#reach()
+    return new GuardedConnection(client, limits ?? scope?.limits ?? this.world.limits, this.world, this.#names)
   }
 
   /** Runs one statement on a connection of its own, outside any transaction: for maintenance and checks. */
   async run<Row>(sql: string, limits?: Limits): Promise<Result<Row>> {
-    return this.scoped(limits, async () => {
-      const connection = await this.#lend()
-      try {
-        return await connection.query<Row>(sql, [])
-      } finally {
-        connection.release()
-      }
-    })
+    const connection = await this.lend(limits)
+    try {
+      return await connection.query<Row>(sql, [])
+    } finally {
+      connection.release()
+    }
   }
 
   /** Connections that `work` asks for have these limits, or the usual ones; once it calls `enter` it is in a transaction, till it ends. */
   async scoped<T>(limits: Limits | undefined, work: (enter: () => void) => Promise<T>): Promise<T> {
     if (this.#scopes.getStore()?.inTransaction) throw new OutsideTransactionError()
     const scope: Scope = { limits: limits ?? this.world.limits, inTransaction: false }
+    this.#open += 1
     const enter = (): void => {
       scope.inTransaction = true
     }
@@ -86,6 +90,9 @@ export class Connections implements PostgresPool {
     } finally {
       // Work that was started inside and outlives the transaction may use the database again.
       scope.inTransaction = false
+      this.#open -= 1
+      // Node tells whoever follows contexts of every promise made, in the whole program: not while there is none.
+      if (this.#open === 0) this.#scopes.disable()
     }
   }
 
@@ -97,21 +104,16 @@ export class Connections implements PostgresPool {
     await this.pool.end()
   }
 
-  async #lend(): Promise<GuardedConnection> {
-    const scope = this.#scopes.getStore()
-    if (scope?.inTransaction) throw new OutsideTransactionError()
-    const client = await this.#reach()
-    return new GuardedConnection(client, scope?.limits ?? this.world.limits, this.world)
-  }
-
   /** The pool forgets who waits when it ends: they are told here. */
   #turn(): Promise<PoolClient> {
     return new Promise((resolve, reject) => {
       this.#waiting.add(reject)
-      this.pool
-        .connect()
-        .then((client) => (this.#closed ? client.release() : resolve(client)), reject)
-        .finally(() => this.#waiting.delete(reject))
+      this.pool.connect((error, client) => {
+        this.#waiting.delete(reject)
+        if (client === undefined) reject(error)
+        else if (this.#closed) client.release()
+        else resolve(client)
+      })
     })
   }
 

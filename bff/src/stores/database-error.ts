@@ -1,7 +1,7 @@
 /**
  * What a caller can do about a failed statement:
  * - `duplicate`, `reference`, `refused`: the rows break a unique key, a foreign key, or another rule of the table;
- * - `conflict`: another transaction was faster (serialization, deadlock); doing it again may work;
+ * - `conflict`: another transaction was faster (serialization, deadlock, tables changed); doing it again may work;
  * - `timeout`: a limit on a statement, a lock or an idle transaction was reached;
  * - `unavailable`: the database cannot be reached, is starting, full or going down; later may work;
  * - `defect`: the statement is wrong. Nothing but a change of the program helps.
@@ -100,6 +100,13 @@ const KIND_OF_CLASS: Readonly<Record<string, DatabaseErrorKind>> = {
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const textOf = (value: unknown): string | undefined => (isText(value) ? value : undefined)
 
+/**
+ * A table has other columns than when the statement was first read on this connection: another process has migrated.
+ * The code says only that something is not supported, and the message may be in any language.
+ */
+export const planIsOutdated = (thrown: unknown): boolean =>
+  typeof thrown === 'object' && thrown !== null && 'routine' in thrown && thrown.routine === 'RevalidateCachedQuery'
+
 /** Whatever the driver threw, as a `DatabaseError`; one that already is stays what it is. */
 export function databaseError(thrown: unknown): DatabaseError {
   if (thrown instanceof DatabaseError) return thrown
@@ -108,7 +115,7 @@ export function databaseError(thrown: unknown): DatabaseError {
   const code = textOf(raw.code)
 
   if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return withoutState(message, code)
-  const kind = KIND_OF_STATE[code] ?? KIND_OF_CLASS[code.slice(0, 2)] ?? 'defect'
+  const kind = planIsOutdated(raw) ? 'conflict' : (KIND_OF_STATE[code] ?? KIND_OF_CLASS[code.slice(0, 2)] ?? 'defect')
   const constraint = textOf(raw.constraint)
   const about = { sqlState: code, constraint, table: textOf(raw.table), column: textOf(raw.column) }
   // Data exceptions and broken constraints quote the data; every other message speaks of the statement or the server.

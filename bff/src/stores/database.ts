@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { Connections, type Limits, USUAL_LIMITS } from './connections'
 import type { DatabaseError } from './database-error'
 import { openEmbedded } from './embedded/open-embedded'
+import { dialectOf } from './lending-driver'
 import { openServer } from './server/open-server'
 import type { DatabaseSettings } from './settings'
 import { logStatement, type Statement, type StatementLog } from './statement-log'
@@ -100,7 +101,7 @@ export async function openDatabase(settings: DatabaseSettings, world: DatabaseWo
     await engine.release()
     throw error
   }
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) })
+  const kysely = new Kysely<Tables>({ dialect: dialectOf(connections) })
 
   let asking: Promise<'ok' | 'unreachable'> | undefined
   const ask = (): Promise<'ok' | 'unreachable'> => {
