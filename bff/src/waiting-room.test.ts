@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openWaitingRoom } from './waiting-room'
 
-const room = { ticks: 5, tickMs: 50, most: 3 } as const
+const room = { ticks: 5, tickMs: 50, callATick: 3, most: 3 } as const
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function opened(given: Partial<typeof room & { closing: () => boolean }> = {}) {
+function opened(given: Partial<{ callATick: number; most: number; closing: () => boolean }> = {}) {
   const called: string[] = []
   const waiting = openWaitingRoom<string>({ ...room, ...given, call: (one) => void called.push(one) })
   return { enter: waiting.enter, called }
@@ -36,9 +36,20 @@ describe('a waiting room', () => {
     expect(['e', 'f', 'g', 'h'].map(enter)).toEqual([true, true, true, false])
   })
 
+  it('calls so many a tick and no more, however many are due', () => {
+    const { enter, called } = opened({ callATick: 2, most: 10 })
+    for (const name of ['a', 'b', 'c', 'd', 'e']) enter(name)
+    const calledBy = (ms: number): number => {
+      vi.advanceTimersByTime(ms)
+      return called.length
+    }
+    expect([calledBy(200), calledBy(50), calledBy(50), calledBy(50)]).toEqual([0, 2, 4, 5])
+    expect(called).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
   it('calls everybody at its next tick when it is to be closed, and lets nobody in', () => {
     let closing = false
-    const { enter, called } = opened({ closing: () => closing })
+    const { enter, called } = opened({ callATick: 1, closing: () => closing })
     enter('early')
     vi.advanceTimersByTime(60)
     enter('late')

@@ -4,9 +4,11 @@ export interface WaitingRoom<T> {
 }
 
 interface Settings<T> {
-  /** Who came within one tick is called together, after so many. */
+  /** Each is called after so many. */
   readonly ticks: number
   readonly tickMs: number
+  /** So many at most are called in one; the others wait on. */
+  readonly callATick: number
   /** Places. */
   readonly most: number
   readonly call: (one: T) => void
@@ -15,30 +17,31 @@ interface Settings<T> {
 }
 
 /** Lets thousands wait for a moment by one timer for all of them, which stands still while nobody waits. */
-export function openWaitingRoom<T>({ ticks, tickMs, most, call, closing }: Settings<T>): WaitingRoom<T> {
-  /** By tick of arrival, the newest last. */
-  let batches: T[][] = [[]]
-  let waiting = 0
+export function openWaitingRoom<T>(settings: Settings<T>): WaitingRoom<T> {
+  const { ticks, tickMs, callATick, most, call, closing } = settings
+  /** In the order they came. */
+  const seats: { readonly one: T; readonly due: number }[] = []
+  let now = 0
   let timer: NodeJS.Timeout | undefined
 
+  function due(): number {
+    if (closing?.()) return seats.length
+    let count = 0
+    while (count < callATick && (seats[count]?.due ?? Number.POSITIVE_INFINITY) <= now) count += 1
+    return count
+  }
   function tick(): void {
-    const due = batches.splice(0, closing?.() ? batches.length : batches.length - ticks + 1)
-    batches.push([])
-    for (const batch of due) {
-      waiting -= batch.length
-      batch.forEach(call)
-    }
-    if (waiting > 0) return
+    now += 1
+    for (const { one } of seats.splice(0, due())) call(one)
+    if (seats.length > 0) return
     clearInterval(timer)
     timer = undefined
-    batches = [[]]
   }
   return {
     enter(one) {
-      if (waiting >= most || closing?.()) return false
+      if (seats.length >= most || closing?.()) return false
       timer ??= setInterval(tick, tickMs).unref()
-      batches.at(-1)?.push(one)
-      waiting += 1
+      seats.push({ one, due: now + ticks })
       return true
     },
   }
