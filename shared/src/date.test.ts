@@ -17,6 +17,20 @@ describe('a date', () => {
   ])('%s does not', (text) => expect(isIsoDate(text)).toBe(false))
 })
 
+it('knows which days exist, as the calendar does', () => {
+  const digits = (most: number, places: number) =>
+    fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(places, '0'))
+  fc.assert(
+    fc.property(digits(9999, 4), digits(13, 2), digits(32, 2), (year, month, day) => {
+      const text = `${year}-${month}-${day}`
+      const time = Date.parse(`${text}T00:00:00Z`)
+      const exists = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
+      expect(isIsoDate(text)).toBe(exists)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 it('counts days across years and leap days', () => {
   expect(addDays('2026-11-03', 30)).toBe('2026-12-03')
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29')

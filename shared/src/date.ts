@@ -6,11 +6,16 @@ const DAY_MS = 86_400_000
 const LAST_DAY = 2_932_896
 const SHANGHAI_MS = 8 * 3_600_000
 
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
 /** Whether the text is `YYYY-MM-DD` and that day exists. */
 export function isIsoDate(text: unknown): text is IsoDate {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8, 10))
+  const last = month === 2 && isLeap(Number(text.slice(0, 4))) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0)
+  return day >= 1 && day <= last
 }
 
 /** Days since 1970-01-01. */
