@@ -1,3 +1,4 @@
+import { builtOnce } from '@suanhui/bff/stores/built-once'
 import { type Database, openDatabase } from '@suanhui/bff/stores/database'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -74,5 +75,30 @@ describe.each(engines)('on the $name engine', (engine) => {
     await expect(swallowed).rejects.toMatchObject({ kind: 'defect' })
     const again = await sql`select ${'2026-01-01'}::date as day, ${1}::int as one`.execute(database.queries)
     expect(again.rows).toEqual([{ day: '2026-01-01', one: 1 }])
+  })
+
+  it('one that is built once gets the values of each call, in a transaction as well', async () => {
+    let built = 0
+    const between = builtOnce((queries, least: number, most: number, name: string) => {
+      built += 1
+      return queries
+        .selectNoFrom((eb) => [sql<number>`${most}::int - ${least}::int`.as('span'), eb.val(name).as('name')])
+        .where(sql<boolean>`${least}::int <= ${most}::int`)
+    })
+    expect(await between(database.queries, 1, 5, '票')).toEqual([{ span: 4, name: '票' }])
+    expect(await between(database.queries, 7, 6, '票')).toEqual([])
+    const inside = await database.transaction((transaction) => between(transaction, 2, 2, '券'))
+    expect(inside).toEqual([{ span: 0, name: '券' }])
+    expect(built).toBe(1)
+  })
+
+  it.each([
+    ['in words', (id: string) => `${id}`],
+    ['as a number', (id: string) => Number(id)],
+    ['as JSON', (id: string) => JSON.stringify({ id })],
+    ['inside of another value', (id: string) => ({ id })],
+  ] as const)('one that looks at its values fails at once, and not for another caller: %s', async (_how, look) => {
+    const wrong = builtOnce((queries, id: string) => queries.selectNoFrom(sql`${look(id)}::text`.as('seen')))
+    await expect(wrong(database.queries, '1')).rejects.toThrow(TypeError)
   })
 })

@@ -1,6 +1,7 @@
 import type { Topic } from '@suanhui/shared/notifications'
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
+import { builtOnce } from './built-once'
 import type { Queries, Transaction } from './database'
 import type { MessagesTable } from './tables/messages'
 
@@ -72,14 +73,17 @@ export function inboxOf(
 export const findMessage = (queries: Queries, personId: string, id: string): Promise<InboxRow | undefined> =>
   ofPerson(queries, personId).where('m.id', '=', id).executeTakeFirst()
 
-export async function countUnread(queries: Queries, personId: string): Promise<number> {
-  const row = await queries
+const unreadCounts = builtOnce((queries, personId: string) =>
+  queries
     .selectFrom('messages')
     .select(sql<number>`count(*)::int`.as('count'))
     .where('person_id', '=', personId)
-    .where('read_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return row.count
+    .where('read_at', 'is', null),
+)
+
+export async function countUnread(queries: Queries, personId: string): Promise<number> {
+  const [row] = await unreadCounts(queries, personId)
+  return row?.count ?? 0
 }
 
 /** The first look counts. @returns false where the person has no such message. */

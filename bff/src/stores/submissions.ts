@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import { sql } from 'kysely'
+import { builtOnce } from './built-once'
 import type { Queries, Transaction } from './database'
 import type { SubmissionsTable } from './tables/submissions'
 
@@ -38,14 +39,14 @@ export async function lockSubmission(
 }
 
 /** Those touched last first. */
-export const submissionsOf = (queries: Queries, companyId: string): Promise<SubmissionRow[]> =>
+export const submissionsOf = builtOnce((queries, companyId: string) =>
   queries
     .selectFrom('submissions')
     .selectAll()
     .where('company_id', '=', companyId)
     .orderBy('updated_at', 'desc')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
 
 export async function insertSubmission(transaction: Transaction, row: NewSubmission): Promise<void> {
   await transaction
