@@ -184,7 +184,10 @@ describe.each(engines)('papers on the $name database', (engine) => {
     const path = `${papersPath(companyId)}/${paperId}`
     const submissionId = randomUUID()
     await world().database.transaction((transaction) => holdPapers(transaction, { companyId, submissionId }, [paperId]))
+    await person.ask('POST', papersPath(companyId), { kind: 'contract' })
     expect((await paperOf(person, companyId, paperId)).inUse).toBe(true)
+    const { papers: listed }: PaperList = await (await person.ask('GET', papersPath(companyId))).json()
+    expect(listed.map(({ inUse }) => inUse)).toEqual([false, true])
     expect((await person.ask('DELETE', path)).status).toBe(409)
     expect((await person.ask('PUT', `${path}/pages`, { fileIds: [fileId] })).status).toBe(409)
     await world().database.transaction((transaction) => releasePapers(transaction, submissionId))

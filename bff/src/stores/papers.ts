@@ -35,16 +35,15 @@ export async function pagesOf(queries: Queries, paperIds: readonly string[]): Pr
     .execute()
 }
 
-/** Those of the papers that a submission holds. */
-export async function papersInUse(queries: Queries, paperIds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (paperIds.length === 0) return new Set()
-  const rows = await queries
+/** Whether a submission holds the paper. */
+export async function isInUse(queries: Queries, paperId: string): Promise<boolean> {
+  const row = await queries
     .selectFrom('paper_uses')
     .select('paper_id')
-    .distinct()
-    .where('paper_id', 'in', [...paperIds])
-    .execute()
-  return new Set(rows.map(({ paper_id }) => paper_id))
+    .where('paper_id', '=', paperId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** A file that is gone from the table, and how many of its pages were drawn. */

@@ -3,7 +3,7 @@ import type { Deps } from '../deps'
 import { AppError, invalidInput } from '../errors'
 import { enqueue } from '../jobs/queue'
 import type { Transaction } from '../stores/database'
-import { findPaper, papersInUse } from '../stores/papers'
+import { findPaper, isInUse } from '../stores/papers'
 import { lockCompany, storageOf } from '../stores/uploads'
 import { describeUpload } from './describe-upload'
 import { fileName } from './file-name'
@@ -63,8 +63,7 @@ export async function beginUpload(
 async function checkPaper(transaction: Transaction, companyId: string, paperId: string): Promise<void> {
   const paper = await findPaper(transaction, companyId, paperId)
   if (paper === undefined) throw new AppError('NOT_FOUND', '没有这份材料，可能已经删掉了')
-  const used = await papersInUse(transaction, [paperId])
-  if (used.size > 0) throw new AppError('CONFLICT', '这份材料已经用在申请里，不能再加页')
+  if (await isInUse(transaction, paperId)) throw new AppError('CONFLICT', '这份材料已经用在申请里，不能再加页')
 }
 
 /** One sweep a day is enough, however many uploads there are. */

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps'
 import { AppError } from '../../errors'
 import { enqueue } from '../../jobs/queue'
 import type { Transaction } from '../../stores/database'
-import { lockPaper, pagesOf, papersInUse } from '../../stores/papers'
+import { isInUse, lockPaper, pagesOf } from '../../stores/papers'
 import type { UploadRow } from '../../stores/uploads'
 import { READ_PAPER } from './read-paper-job'
 
@@ -49,7 +49,7 @@ async function addPage(transaction: Transaction, upload: UploadRow, paperId: str
   if (paper === undefined) throw noSuchPaper()
   const pages = await pagesOf(transaction, [paperId])
   if (pages.some(({ id }) => id === fileId)) return
-  if ((await papersInUse(transaction, [paperId])).size > 0) throw paperInUse()
+  if (await isInUse(transaction, paperId)) throw paperInUse()
   if (pages.length >= MOST_PAGES) throw new AppError('CONFLICT', `一份材料最多 ${MOST_PAGES} 页，请分成几份`)
   const position = upload.position ?? Math.max(-1, ...pages.map((page) => page.position)) + 1
   await transaction

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps'
 import { invalidInput } from '../../errors'
 import type { Database, Transaction } from '../../stores/database'
-import { type LooseFile, lockPaper, pagesOf, papersInUse, removeLooseFiles } from '../../stores/papers'
+import { isInUse, type LooseFile, lockPaper, pagesOf, removeLooseFiles } from '../../stores/papers'
 import { lockCompany } from '../../stores/uploads'
 import { keysOfFile } from '../../uploads/keys'
 import { noSuchPaper, paperInUse, readAgain } from './attach-file'
@@ -20,7 +20,7 @@ async function held(transaction: Transaction, { companyId, paperId }: Which) {
   await lockCompany(transaction, companyId)
   const paper = await lockPaper(transaction, companyId, paperId)
   if (paper === undefined) throw noSuchPaper()
-  if ((await papersInUse(transaction, [paperId])).size > 0) throw paperInUse()
+  if (await isInUse(transaction, paperId)) throw paperInUse()
   return pagesOf(transaction, [paperId])
 }
 

@@ -4,7 +4,7 @@ import { type Confirmed, type FieldValue, type PaperFields, type PaperKind, pape
 import type { Deps } from '../../deps'
 import { AppError, invalidInput } from '../../errors'
 import type { Transaction } from '../../stores/database'
-import { lockPaper, type PaperRow, papersInUse } from '../../stores/papers'
+import { isInUse, lockPaper, type PaperRow } from '../../stores/papers'
 import { noSuchPaper, paperInUse, readAgain } from './attach-file'
 import { checkField } from './check-field'
 import { invoiceIndexOf } from './invoice-index'
@@ -76,7 +76,7 @@ export async function confirmKind(
   const paper = await lockPaper(transaction, companyId, paperId)
   if (paper === undefined) throw noSuchPaper()
   if (paper.kind === kind) return
-  if ((await papersInUse(transaction, [paperId])).size > 0) throw paperInUse()
+  if (await isInUse(transaction, paperId)) throw paperInUse()
   await transaction.updateTable('papers').set({ kind }).where('id', '=', paperId).execute()
   const { fields, lines } = await confirmedOf(world, transaction, paper)
   const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => Object.hasOwn(paperFields[kind], name)))

@@ -1,7 +1,7 @@
 import type { PaperDetail, PaperPage, PaperSummary } from '@suanhui/shared/api'
 import type { Deps } from '../../deps'
 import type { Queries } from '../../stores/database'
-import { findPaper, type PageRow, type PaperRow, pagesOf, papersInUse } from '../../stores/papers'
+import { findPaper, isInUse, type PageRow, type PaperRow, pagesOf } from '../../stores/papers'
 import { noSuchPaper } from './attach-file'
 import { isDrawn } from './draw-file-job'
 import { sheetsOf } from './open-page'
@@ -56,15 +56,15 @@ export async function describePaper(
 ): Promise<PaperDetail> {
   const paper = await findPaper(queries, companyId, paperId)
   if (paper === undefined) throw noSuchPaper()
-  const [pages, used, reading, confirmed, earlier] = [
+  const [pages, inUse, reading, confirmed, earlier] = [
     await pagesOf(queries, [paperId]),
-    await papersInUse(queries, [paperId]),
+    await isInUse(queries, paperId),
     await readingOf(world, queries, paper),
     await confirmedOf(world, queries, paper),
     await earlierOf(queries, paper),
   ]
   return {
-    ...summaryOf(paper, pages, used.has(paperId)),
+    ...summaryOf(paper, pages, inUse),
     reading: reading ?? null,
     confirmed: { ...confirmed, ...(paper.kind !== null && { kind: paper.kind }) },
     ...(earlier !== undefined && { duplicateOf: earlier }),
