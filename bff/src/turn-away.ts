@@ -17,10 +17,10 @@ interface Held {
 const LINE_EVERY_MS = 1_000
 /**
  * A quarter of a second: who asks again at once does so four times a second at most. With a refusal at some 75 µs (the
- * kernel, the parser, what is thrown away afterwards), 1,600 a second leave most of the processor to those who are
- * served, however large the crowd is; a thousand then wait for half a second.
+ * kernel, the parser, what is thrown away afterwards), a thousand a second leave nine tenths of the processor to those
+ * who are served, however large the crowd is; a thousand who do not wait as told then wait here for most of a second.
  */
-const HOLD = { ticks: 5, tickMs: 50, callATick: 80 } as const
+const HOLD = { ticks: 5, tickMs: 50, callATick: 50 } as const
 /** A request that waits takes 6 KB or so beside its connection. */
 const MOST_HELD = 4_000
 /** Stands in the envelope where the request's own id goes. */

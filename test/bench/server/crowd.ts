@@ -1,5 +1,6 @@
 import { drive, residentMbOf } from './drive'
 import type { House } from './house'
+import { cpuSecondsOf } from './processor-time'
 import { MATCH } from './requests'
 
 /** What happens to requests when ten times as many connections ask as one process can serve without a queue. */
@@ -12,6 +13,9 @@ export interface Crowd {
   /** Neither served nor told when to come again. */
   readonly failed: number
   readonly servedASecond: number
+  /** All that the server took, over those it served, in microseconds. */
+  readonly cpuUs: number
+  /** Of those that were served. */
   readonly p50Ms: number
   readonly p99Ms: number
   /** Of the server afterwards, beside before, in megabytes. */
@@ -24,7 +28,7 @@ export async function crowds(house: House, ms: number): Promise<readonly Crowd[]
   const server = await house.start()
   const port = Number(new URL(server.url).port)
   const measured = async (connections: number, patient: boolean): Promise<Crowd> => {
-    const before = residentMbOf(server.pid)
+    const [before, cpuBefore] = [residentMbOf(server.pid), cpuSecondsOf(server.pid)]
     const { statuses, requests, seconds, p50Ms, p99Ms } = await drive({
       port,
       request: MATCH,
@@ -42,6 +46,7 @@ export async function crowds(house: House, ms: number): Promise<readonly Crowd[]
       refused,
       failed: requests + cut - served - refused,
       servedASecond: served / seconds,
+      cpuUs: ((cpuSecondsOf(server.pid) - cpuBefore) / served) * 1e6,
       p50Ms,
       p99Ms,
       grownMb: residentMbOf(server.pid) - before,

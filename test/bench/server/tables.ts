@@ -164,7 +164,8 @@ export const crowdTable = (crowd: readonly Crowd[]): Table => ({
     'refused',
     'failed',
     'served a second',
-    'p50 of these',
+    'CPU for each',
+    'p50',
     'p99',
     'memory',
   ],
@@ -175,12 +176,14 @@ export const crowdTable = (crowd: readonly Crowd[]): Table => ({
     String(one.refused),
     String(one.failed),
     figure(one.servedASecond),
+    us(one.cpuUs),
     ms(one.p50Ms),
     ms(one.p99Ms),
     `${one.grownMb >= 0 ? '+' : ''}${Math.round(one.grownMb)} MB`,
   ]),
   notes: [
     'A refusal is 503 with `Retry-After`, said after a quarter of a second; a phone waits as it says, with its words on the screen.',
+    'CPU for each, p50 and p99 are of those that were served; what the refusals took is in it.',
   ],
 })
 
