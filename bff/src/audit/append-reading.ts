@@ -1,4 +1,5 @@
 import type { Deps } from '../deps'
+import { builtOnce } from '../stores/built-once'
 import type { Queries, Transaction } from '../stores/database'
 import { type AuditEntry, appendAudit, contentOf, lockChain } from './append-audit'
 
@@ -16,15 +17,13 @@ export interface Reading {
  */
 export const READING_WINDOW_MS = 60 * 60_000
 
+const entriesSince = builtOnce((queries, content: string, since: Date) =>
+  queries.selectFrom('audit_entries').select('seq').where('content', '=', content).where('at', '>', since).limit(1),
+)
+
 async function isKept(queries: Queries, entry: AuditEntry): Promise<boolean> {
-  const row = await queries
-    .selectFrom('audit_entries')
-    .select('seq')
-    .where('content', '=', contentOf(entry))
-    .where('at', '>', new Date(entry.at.getTime() - READING_WINDOW_MS))
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const since = new Date(entry.at.getTime() - READING_WINDOW_MS)
+  return (await entriesSince(queries, contentOf(entry), since)).length > 0
 }
 
 /** Adds the reading, unless the same was kept within {@link READING_WINDOW_MS}. Call it last, as `appendAudit`. */

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { builtOnce } from '../stores/built-once'
 import type { Queries, Transaction } from '../stores/database'
 import type { MasterKeys } from './master-keys'
 import { KEY_BYTES, openBytes, sealBytes } from './sealing'
@@ -8,17 +9,20 @@ const contextOf = ({ table, column, row }: Place): string => JSON.stringify([tab
 /** What a data key is bound to: it unwraps for its owner only. */
 export const wrapContext = ({ kind, id }: KeyOwner): string => JSON.stringify(['data key', kind, id])
 
+const keysOf = builtOnce((queries, kind: KeyOwner['kind'], id: string) =>
+  queries
+    .selectFrom('data_keys')
+    .select(['wrapped', 'master_key_id'])
+    .where('owner_kind', '=', kind)
+    .where('owner_id', '=', id),
+)
+
 /** The vault over the table `data_keys`. Opened keys are not kept: unwrapping one takes 9 µs. */
 export function openVault({ current, older, indexKey }: MasterKeys): Vault {
   const masters = new Map([current, ...older].map(({ id, bytes }) => [id, bytes]))
 
   async function keyOf(queries: Queries, owner: KeyOwner): Promise<Uint8Array | undefined> {
-    const row = await queries
-      .selectFrom('data_keys')
-      .select(['wrapped', 'master_key_id'])
-      .where('owner_kind', '=', owner.kind)
-      .where('owner_id', '=', owner.id)
-      .executeTakeFirst()
+    const [row] = await keysOf(queries, owner.kind, owner.id)
     if (row === undefined) return undefined
     if (row.wrapped === null) throw new KeyDestroyedError()
     const master = masters.get(row.master_key_id ?? '')

@@ -2,8 +2,8 @@ import type { IsoDate } from '@suanhui/shared/date'
 import type { Paper } from '@suanhui/shared/papers'
 import type { Queries } from '../../stores/database'
 import type { SubmissionRow } from '../../stores/submissions'
+import { factsOfCompany } from '../companies/facts-of-company'
 import type { FlowWorld } from './assemble'
-import { knownCompany } from './company-known'
 import { filingDueOn } from './describe'
 import { papersThere } from './papers-there'
 import { MEASURE } from './steps'
@@ -35,7 +35,7 @@ export async function contractsToFile(
   companyId: string,
   rows: readonly Pick<SubmissionRow, 'step' | 'papers'>[],
 ): Promise<readonly { readonly contract: Paper; readonly dueOn: IsoDate }[]> {
-  const { facts } = await knownCompany(world, queries, companyId)
+  const facts = await factsOfCompany(world, queries, companyId)
   if (facts['compute.viaPlatform'] === true) return []
   const filed = new Set(rows.flatMap(({ step, papers }) => (step === 'filing' ? (papers.contract ?? []) : [])))
   return (await contractsOf(world, queries, companyId)).flatMap((contract) => {
