@@ -38,7 +38,7 @@ export function outageOf(error: unknown): AppError | undefined {
   }
   if (error instanceof DatabaseError && error.sqlState === DATABASE_FULL) return outage(NO_ROOM, LATER_S, error)
   if (isDatabaseAway(error)) {
-    return outage('服务器现在连不上数据库，已经存好的都在。请过几秒再试', SOON_S, error)
+    return outage('服务器暂时连不上，已经存好的都在。请过几秒再试', SOON_S, error)
   }
   if (error instanceof ObjectStoreError) return outage('现在存取不了文件，已经传好的都在。请过几秒再试', SOON_S, error)
   if (error instanceof DamagedFileError || error instanceof NoSuchBlobError) {

@@ -39,6 +39,10 @@ export function useLoaded<T>(read: () => Promise<T>, key: string): Loaded<T> {
       asked.current += 1
     }
   }, [key, reload])
-  const replace = useCallback((value: T) => setState({ value, error: undefined, loading: false }), [])
+  const replace = useCallback((value: T) => {
+    // A reading that began before this is older than what the write brought back.
+    asked.current += 1
+    setState({ value, error: undefined, loading: false })
+  }, [])
   return { ...state, reload, replace }
 }

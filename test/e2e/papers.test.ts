@@ -79,7 +79,7 @@ describe('papers on H5', () => {
     await keepPicture(page, 'papers-5-confirmed')
   })
 
-  it('goes into the slot of a filing, comes out again; a change made elsewhere is said and loses nothing', async () => {
+  it('goes into the slot of a filing, comes out again; a change made elsewhere loses nothing, and is said where it was the same slot', async () => {
     const made = await entered.client.ask('POST', `/v1/companies/${companyId}/submissions`, { step: 'filing' })
     expect(made.status).toBe(201)
     const path = `/v1/companies/${companyId}/submissions/${made.body.id}`
@@ -94,14 +94,39 @@ describe('papers on H5', () => {
     await page.getByText('放了1份').filter({ visible: true }).waitFor()
     await keepPicture(page, 'papers-7-slot-filled')
 
-    // Somebody else saves the draft meanwhile.
-    const { version } = (await entered.client.ask('GET', path)).body
-    await entered.client.ask('PUT', path, { version, confirmedFindings: ['other'] })
+    // While a paper is being read the page looks again by itself, and would see what comes next.
+    await expect
+      .poll(async () => (await papers()).some(({ status }: { status: string }) => /^re(ceived|ading)$/.test(status)), {
+        timeout: 60_000,
+      })
+      .toBe(false)
+    await expect
+      .poll(() =>
+        page
+          .getByText(/等着读|正在读/)
+          .filter({ visible: true })
+          .count(),
+      )
+      .toBe(0)
+    const elsewhere = async (change: object): Promise<void> => {
+      const { version } = (await entered.client.ask('GET', path)).body
+      expect((await entered.client.ask('PUT', path, { version, ...change })).status).toBe(200)
+    }
+    // Somebody else changes the same slot meanwhile: said, and theirs stands.
+    const { contract } = await slots()
+    const another = (await papers()).find(({ id }: { id: string }) => !contract.includes(id))
+    await elsewhere({ papers: { contract: [...contract, another.id] } })
     await button('拿出来').click()
     await page.getByText('别的地方刚改过').waitFor()
-    expect((await slots()).contract).toHaveLength(1)
+    expect((await slots()).contract).toHaveLength(2)
+    await elsewhere({ papers: { contract } })
+    await page.reload()
+    await page.getByText('放了1份').filter({ visible: true }).waitFor()
+    // Another part of the draft: both stand.
+    await elsewhere({ confirmedFindings: ['other'] })
     await button('拿出来').click()
     await expect.poll(async () => (await slots()).contract).toEqual([])
+    expect((await entered.client.ask('GET', path)).body.confirmedFindings).toEqual(['other'])
     expect(errors.filter((error) => !/409/.test(error))).toEqual([])
   })
 

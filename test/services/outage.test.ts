@@ -11,8 +11,12 @@ const errno = (code: string): Error => Object.assign(new Error(code), { code })
 
 describe('what is away for a while', () => {
   it.each([
-    ['the database is gone', away, /连不上数据库/],
-    ['a statement ran out of time', new DatabaseError('timeout', '57014: canceled'), /连不上数据库/],
+    ['the database is gone', away, /服务器暂时连不上，已经存好的都在/],
+    [
+      'a statement ran out of time',
+      new DatabaseError('timeout', '57014: canceled'),
+      /服务器暂时连不上，已经存好的都在/,
+    ],
     ['the database has no room', new DatabaseError('unavailable', '53100: full', { sqlState: '53100' }), /存不下/],
     ['a commit broke off', new CommitUnknownError(away), /不知道这一步存上了没有/],
     ['the disk has no room', errno('ENOSPC'), /存不下/],

@@ -26,6 +26,9 @@ export const formFieldCopy = {
   inPercent: '百分之几',
   length: (now: number, most: number): string => `${now}字，最多${most}字`,
   dropRow: '去掉这一行',
+  dropped: (row: string, number: number): string => `${row}${number}去掉了`,
+  putBack: '放回去',
+  mostRows: (row: string, most: number): string => `最多填${most}个${row}`,
   addRow: (row: string): string => `加一个${row}`,
   changed: '您改过',
   /** What is known now, where a person wrote something else. */
@@ -92,6 +95,7 @@ export const problemCopy = {
   /** Of what is being typed: it is on the phone, and not yet on the server. */
   waiting: (why: string): string => `先存在这部手机里：${why}`,
   waitingForNetwork: '没有网络，先存在这部手机里，连上网会自动保存',
+  waitingForServer: '服务器暂时连不上，先存在这部手机里，连上了会自动保存',
 } as const
 
 export const tabsCopy = {
@@ -103,6 +107,9 @@ export const tabsCopy = {
   unread: (label: string, count: number): string => `${label}，${count}条没看`,
 } as const
 
-export const loadingCopy = { reading: '正在读取' } as const
+export const loadingCopy = {
+  reading: '正在读取',
+  slow: '有点慢，还在试。您填过的都在，不用重填。',
+} as const
 
 export const textFieldCopy = { optional: '（可不填）' } as const

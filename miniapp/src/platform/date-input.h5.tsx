@@ -1,4 +1,4 @@
-import type { DateInputProps } from './date-input-props'
+import { type DateInputProps, FIRST_DAY } from './date-input-props'
 import { useDescribedBy } from './described-by'
 
 /** The phone's own date picker; on a computer it takes typing as well. */
@@ -9,7 +9,7 @@ export function DateInput({ label, value, onChange, className }: DateInputProps)
       className={`reset-input ${className ?? ''}`}
       aria-label={label}
       aria-describedby={useDescribedBy()}
-      min="2000-01-01"
+      min={FIRST_DAY}
       max="2099-12-31"
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}

@@ -2,7 +2,7 @@ import { formatDate, shanghaiDay } from '@suanhui/shared/date'
 import { Picker, View } from '@tarojs/components'
 import { aria } from './aria.weapp'
 import { platformCopy as copy } from './copy'
-import type { DateInputProps } from './date-input-props'
+import { type DateInputProps, FIRST_DAY } from './date-input-props'
 
 export function DateInput({ label, value, onChange, className }: DateInputProps) {
   const shown = value === undefined ? copy.chooseDate : formatDate(value)
@@ -11,7 +11,7 @@ export function DateInput({ label, value, onChange, className }: DateInputProps)
       className="picker"
       mode="date"
       value={value ?? shanghaiDay(new Date())}
-      start="2000-01-01"
+      start={FIRST_DAY}
       end="2099-12-31"
       onChange={(event) => onChange(event.detail.value)}
     >

@@ -25,6 +25,12 @@ function conflict(act: Act, refusal: Refusal): Failure {
   return act.kind === 'begin' || act.kind === 'make paper' ? { kind: 'stopped', words } : { kind: 'passing', words }
 }
 
+/** Of what goes on by itself: the server's own words would ask the person to try again. */
+function passingWords({ code, message, httpStatus = 0 }: Refusal): string {
+  if (code === 'OFFLINE') return '没有连上网络'
+  return httpStatus >= 500 ? '服务器暂时收不了文件，已经传好的都在' : message
+}
+
 /** What a refusal means for the queue. */
 export function failureOf(act: Act, refusal: Refusal): Failure {
   const { code, fields, message, httpStatus, retryAfterSeconds } = refusal
@@ -36,7 +42,7 @@ export function failureOf(act: Act, refusal: Refusal): Failure {
   if (!passes(refusal)) return { kind: 'stopped', words }
   return {
     kind: 'passing',
-    words: message,
+    words: passingWords(refusal),
     ...(retryAfterSeconds !== undefined && { afterMs: retryAfterSeconds * 1000 }),
   }
 }

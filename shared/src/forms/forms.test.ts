@@ -42,6 +42,8 @@ describe('what is typed', () => {
     ['demand', 'introduction', '字'.repeat(300), true],
     ['demand', 'introduction', '字'.repeat(301), false],
     ['demand', 'registeredOn', '2024-02-30', false],
+    ['demand', 'registeredOn', '1992-03-05', true],
+    ['demand', 'registeredOn', '0026-03-05', false],
     ['filing', 'contactEmail', 'a@b.cn', true],
     ['filing', 'contactEmail', 'ab.cn', false],
     ['filing', 'areasOfUse', ['agriculture', 'other'], true],

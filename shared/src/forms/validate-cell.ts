@@ -20,6 +20,12 @@ function codeProblem(text: string): string | undefined {
   return undefined
 }
 
+/** Typed on a computer, a year may be half there: 0026 for 2026. */
+function dateProblem(text: string): string | undefined {
+  if (!isIsoDate(text)) return '请选一个日期。'
+  return text < '1900' || text >= '2100' ? '年份不对，要写四位，例如2026。' : undefined
+}
+
 const PHONE = /^(1[3-9]\d{9}|(0\d{2,3}-?)?[2-9]\d{6,7}(-\d{1,6})?|400-?\d{3}-?\d{4})$/
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
 
@@ -27,7 +33,7 @@ const narrow = (text: string): string => text.normalize('NFKC').replace(/\s/g, '
 
 function textual(text: string, cell: CellType): string | undefined {
   if (cell.type === 'text') return textProblem(text, cell)
-  if (cell.type === 'date') return isIsoDate(text) ? undefined : '请选一个日期。'
+  if (cell.type === 'date') return dateProblem(text)
   if (cell.type === 'credit code') return codeProblem(text)
   if (cell.type === 'phone')
     return PHONE.test(narrow(text)) ? undefined : '电话号码不对，手机号是11位，座机请写上区号。'

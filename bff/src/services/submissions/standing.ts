@@ -55,7 +55,7 @@ const itemOf = ({ id, about, kind, note, dueOn, resolvedAt }: CorrectionItem): S
 const ON_ITS_WAY = {
   label: '正在送出',
   meaning: '已经交上来了，正在送到平台；平台一时连不上也会一直送，不用再交。',
-  holderName: '算惠通正在送',
+  holderName: '算惠通',
   next: '平台收到了，会马上告诉您。',
 } as const
 const TAKEN = {

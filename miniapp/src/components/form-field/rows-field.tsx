@@ -8,7 +8,8 @@ import {
   rowText,
 } from '@suanhui/shared/forms'
 import { View } from '@tarojs/components'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { aria } from '../../platform/aria'
 import { Button } from '../button'
 import { formFieldCopy as copy } from '../copy'
 import { Place } from '../place'
@@ -47,6 +48,33 @@ function CellOffer({ column, value, source, onTake }: CellOfferProps) {
   return <Offer field={column} known={{ value, source }} onTake={() => onTake(value)} />
 }
 
+/** A row that was taken away a moment ago, and where it stood. */
+interface Dropped {
+  readonly index: number
+  readonly row: FormRow
+}
+
+interface PutBackProps {
+  readonly rowName: string
+  readonly dropped: Dropped
+  readonly onPress: (dropped: Dropped) => void
+}
+
+/**
+ * A row has a dozen cells, and the button is easily pressed by mistake: it can be put back where it stood. The rows below
+ * have moved up; this stays in sight among them.
+ */
+function PutBack({ rowName, dropped, onPress }: PutBackProps) {
+  return (
+    <View className={styles.dropped} {...aria({ live: 'polite' })}>
+      <View>{copy.dropped(rowName, dropped.index + 1)}</View>
+      <Button kind="secondary" onPress={() => onPress(dropped)}>
+        {copy.putBack}
+      </Button>
+    </View>
+  )
+}
+
 /** Rows of a table, one below the other: contracts, shareholders. */
 export function RowsField({
   place,
@@ -66,9 +94,19 @@ export function RowsField({
   // Two cells may be filled in before the page is drawn anew: the second must not undo the first.
   const latest = useRef(rows)
   latest.current = rows
+  const [dropped, setDropped] = useState<Dropped>()
   const replace = (next: readonly FormRow[]) => {
     latest.current = next
     onChange(next)
+  }
+  const drop = (index: number) => {
+    const row = latest.current[index]
+    setDropped(row === undefined || Object.keys(row).length === 0 ? undefined : { index, row })
+    replace(latest.current.filter((_, at) => at !== index))
+  }
+  const putBack = ({ index, row }: Dropped) => {
+    setDropped(undefined)
+    replace([...latest.current.slice(0, index), row, ...latest.current.slice(index)])
   }
   const change = (index: number, row: (before: FormRow) => FormRow) =>
     replace(latest.current.map((one, at) => (at === index ? row(one) : one)))
@@ -103,11 +141,12 @@ export function RowsField({
               />
             </Place>
           ))}
-          <Button kind="plain" onPress={() => replace(latest.current.filter((_, at) => at !== index))}>
+          <Button kind="plain" onPress={() => drop(index)}>
             {copy.dropRow}
           </Button>
         </View>
       ))}
+      {dropped !== undefined && rows.length < most && <PutBack rowName={rowName} dropped={dropped} onPress={putBack} />}
       {source !== undefined &&
         rows.length < most &&
         offers.more.map((row) => (
@@ -120,10 +159,12 @@ export function RowsField({
           </View>
         ))}
       {problem !== undefined && <View className={styles.problem}>{problem}</View>}
-      {rows.length < most && (
+      {rows.length < most ? (
         <Button kind="secondary" onPress={() => replace([...latest.current, {}])}>
           {copy.addRow(rowName)}
         </Button>
+      ) : (
+        <View className={styles.quiet}>{copy.mostRows(rowName, most)}</View>
       )}
     </View>
   )

@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components'
 import { ApiError } from '../../api/send'
 import { goHome } from '../../navigation'
 import { Button } from '../button'
 import { problemCopy as copy } from '../copy'
 import { Notice } from '../notice'
+import styles from './index.module.scss'
 
 interface ProblemProps {
   /** What was thrown; words of the server are shown as they are. */
@@ -14,8 +16,12 @@ interface ProblemProps {
 export const problemWords = (error: unknown): string => (error instanceof ApiError ? error.message : copy.unknown)
 
 /** What a person reads while the server does not have what they typed. */
-export const waitingWords = (error: unknown): string =>
-  error instanceof ApiError && error.code === 'OFFLINE' ? copy.waitingForNetwork : copy.waiting(problemWords(error))
+export function waitingWords(error: unknown): string {
+  if (!(error instanceof ApiError)) return copy.waiting(problemWords(error))
+  if (error.code === 'OFFLINE') return copy.waitingForNetwork
+  // Its own words ask to try again: here that happens by itself.
+  return (error.httpStatus ?? 0) >= 500 ? copy.waitingForServer : copy.waiting(error.message)
+}
 
 /** What is not there is not there the next time either. */
 const isGone = (error: unknown): boolean => error instanceof ApiError && error.httpStatus === 404
@@ -33,6 +39,15 @@ export function Problem({ error, onRetry }: ProblemProps) {
         </Button>
       )}
     </>
+  )
+}
+
+/** The same of something that was pressed anywhere on a long page: it stays in sight, wherever one stands. */
+export function ProblemInSight({ error }: { readonly error: unknown }) {
+  return (
+    <View className={styles.stays}>
+      <Problem error={error} />
+    </View>
   )
 }
 

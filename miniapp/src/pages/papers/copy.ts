@@ -136,6 +136,8 @@ export const slotsCopy = {
   need: { text: '还没有放', tone: 'warn' },
   there: (count: number): StatusWords => ({ text: `放了${count}份`, tone: 'good' }),
   optional: { text: '可以不放', tone: 'mute' },
+  coming: (count: number): StatusWords => ({ text: `正在传${count}个文件`, tone: 'mute' }),
+  saving: '正在保存……',
   printFirst: '这张表在这里填：先填好，在上一页的“打印盖章”里下载，打印出来盖章，再拍照放进来。',
   cite: (clause: string): string => `依据：${clauseWords(clause)}`,
   add: '放材料进来',

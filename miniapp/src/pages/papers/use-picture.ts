@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { ApiError } from '../../api/api-error'
 import { fetchFile } from '../../api/files'
 import { forget } from '../../platform/download'
 
@@ -18,6 +19,25 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What the server could not give now, it can in a while; what is not there never comes. */
+const AGAIN_MS = [5_000, 10_000, 20_000, 40_000, 60_000]
+
+const passes = (error: unknown): boolean =>
+  error instanceof ApiError && (error.code === 'OFFLINE' || (error.httpStatus ?? 0) >= 500)
+
+async function fetchPatiently(path: string, isGone: () => boolean): Promise<string> {
+  for (const pause of AGAIN_MS) {
+    try {
+      return await inTurn(() => fetchFile(path))
+    } catch (error) {
+      if (!passes(error)) throw error
+      await new Promise((done) => setTimeout(done, pause))
+      if (isGone()) throw error
+    }
+  }
+  return inTurn(() => fetchFile(path))
+}
+
 /**
  * A picture of the server as this phone can show it; undefined until it is here, and where there is none.
  * @param file what lies under the path now: pages change places.
@@ -28,7 +48,7 @@ export function usePicture(path: string | undefined, file: string | undefined): 
     if (path === undefined || file === undefined) return undefined
     let gone = false
     let mine: string | undefined
-    inTurn(() => fetchFile(path)).then(
+    fetchPatiently(path, () => gone).then(
       (src) => {
         mine = src
         if (gone) forget(src)
@@ -61,7 +81,7 @@ export function usePictures(wanted: readonly Wanted[]): ReadonlyMap<string, stri
     for (const [name = '', path = ''] of list.split('\n').map((line) => line.split(' '))) {
       if (path === '' || asked.has(name)) continue
       asked.add(name)
-      inTurn(() => fetchFile(path)).then(
+      fetchPatiently(path, () => held.current.gone).then(
         (src) => {
           if (held.current.gone) return forget(src)
           sources.add(src)

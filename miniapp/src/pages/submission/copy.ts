@@ -62,9 +62,11 @@ export const formCopy = {
   saving: '正在保存……',
   next: '去填下一处',
   left: (count: number): string => (count === 0 ? '这张表填好了' : `这张表还差${count}项`),
-  conflict: '这一项别人也改过，请选一个',
-  mine: '用我填的',
-  theirs: '用别人填的',
+  conflict: '这一项在别处也改过，请选一个',
+  conflicts: (count: number): string => `有${count}项在别处也改过，选好了才能保存`,
+  toConflicts: '去选',
+  mine: '用这里填的',
+  theirs: '用别处填的',
   back: '填好了，回去',
   readOnly: '已经提交，不能改了。要改，等审核的人退回来。',
   title: '填表',
@@ -158,6 +160,7 @@ export const progressCopy = {
 
 export const newCopy = {
   title: '开始办理',
+  beginning: '正在打开……',
   filing: '备案一份算力合同',
   fileThis: '备案这份合同',
   withContract: (title: string | undefined): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Edits, withEdit } from '../../stores/draft/edits'
-import { bodyOf, conflictsIn, shown } from './edited'
+import { bodyOf, shown } from './edited'
 
 const filled = (value: string) => ({ value, source: 'company' as const, confirmed: false })
 const forms = { application: { bankName: filled('测试银行'), bankAccount: filled('622') } }
@@ -24,11 +24,5 @@ describe('what is typed into a form', () => {
     expect(after({ known }).bankAccount).toEqual({ ...known, confirmed: false })
     expect(after({}).bankAccount).toBeUndefined()
     expect(bodyOf(changed(null))).toEqual({ application: { bankAccount: null } })
-  })
-
-  it('meets somebody else’s in the form that it stands in', () => {
-    const conflict = { name: 'application.bankAccount', mine: '623', theirs: '999' }
-    expect(conflictsIn('application', [conflict])).toEqual([{ ...conflict, field: 'bankAccount' }])
-    expect(conflictsIn('report', [conflict])).toEqual([])
   })
 })

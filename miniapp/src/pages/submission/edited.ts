@@ -1,6 +1,6 @@
 import type { SubmissionDetail } from '@suanhui/shared/api'
 import { type FormId, type FormValue, type FormValues, withAnswer, withoutAnswer } from '@suanhui/shared/forms'
-import type { Conflict, Edits } from '../../stores/draft/edits'
+import type { Edits } from '../../stores/draft/edits'
 
 type Forms = SubmissionDetail['forms']
 type Answers = Partial<Record<FormId, Record<string, FormValue | null>>>
@@ -32,10 +32,3 @@ export function shown(forms: Forms, edits: Edits, form: FormId): FormValues {
   }
   return values
 }
-
-/** Conflicts in one form, by its fields. */
-export const conflictsIn = (form: FormId, conflicts: readonly Conflict[]) =>
-  conflicts.flatMap((conflict) => {
-    const [of, field] = partsOf(conflict.name)
-    return of === form ? [{ ...conflict, field }] : []
-  })

@@ -1,6 +1,6 @@
 import type { FormValue } from '@suanhui/shared/forms'
 import { describe, expect, it } from 'vitest'
-import { afterSaving, asSent, conflictsOf, isEmpty, settled, withEdit } from './edits'
+import { afterSaving, asSent, conflictsOf, isEmpty, keptBeside, settled, withEdit } from './edits'
 
 const standing =
   (has: Readonly<Record<string, FormValue>>) =>
@@ -52,5 +52,33 @@ describe('what was changed here', () => {
     expect(valuesOf(settled(edited, conflict, 'mine'))).toEqual({ legalName: '测试乙' })
     expect(settled(edited, conflict, 'theirs')).toEqual({})
     expect(conflictsOf(edited, standing({ legalName: '测试乙' }))).toEqual([])
+  })
+})
+
+describe('what two pages of one browser keep of the same form', () => {
+  const here = withEdit({}, before, 'legalName', '测试乙')
+  const there = withEdit({}, before, 'contactName', '测试丙')
+
+  it('is what both changed, whichever writes last', () => {
+    expect(valuesOf(keptBeside(here, {}, there))).toEqual({ legalName: '测试乙', contactName: '测试丙' })
+  })
+
+  it('keeps what the other one changed when this one’s has reached the server', () => {
+    const both = { ...here, ...there }
+    expect(valuesOf(keptBeside(both, there, {}))).toEqual({ legalName: '测试乙' })
+    expect(keptBeside(here, here, {})).toEqual({})
+  })
+
+  it('keeps what the other one typed later into the same field', () => {
+    const later = withEdit(here, before, 'legalName', '测试丁')
+    expect(valuesOf(keptBeside(later, here, {}))).toEqual({ legalName: '测试丁' })
+    expect(valuesOf(keptBeside(later, here, { ...here, ...there }))).toEqual({
+      legalName: '测试丁',
+      contactName: '测试丙',
+    })
+  })
+
+  it('does not bring back what the other one has sent', () => {
+    expect(valuesOf(keptBeside({}, here, { ...here, ...there }))).toEqual({ contactName: '测试丙' })
   })
 })

@@ -23,6 +23,20 @@ export interface Conflict {
   readonly theirs: FormValue | null
 }
 
+/**
+ * What the phone keeps after a change here, where another page of the same browser keeps its own edits of the same
+ * thing: what was changed here is put in or taken away, the rest stays.
+ * @param stored what is kept now.
+ * @param before what was kept from here the last time.
+ */
+export function keptBeside(stored: Edits, before: Edits, edits: Edits): Edits {
+  const untouched = (name: string): boolean => JSON.stringify(stored[name]) === JSON.stringify(before[name])
+  const changed = Object.entries(edits).filter(([name, edit]) => edit !== before[name])
+  const gone = new Set(Object.keys(before).filter((name) => edits[name] === undefined && untouched(name)))
+  const left = Object.entries(stored).filter(([name]) => !gone.has(name))
+  return { ...Object.fromEntries(left), ...Object.fromEntries(changed) }
+}
+
 const same = (a: FormValue | null, b: FormValue | null): boolean =>
   a === null || b === null ? a === b : sameValue(a, b)
 

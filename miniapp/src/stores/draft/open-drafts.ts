@@ -4,7 +4,7 @@ import { currentPerson, onSessionChange } from '../session'
 import { readStored, writeStored } from '../storage'
 import { useStore } from '../store'
 import { createDraft, type Draft, type DraftOf, type DraftState } from './draft'
-import { type Edits, isEmpty } from './edits'
+import { type Edits, isEmpty, keptBeside } from './edits'
 
 /** Something that is edited, under the name that the phone keeps it by: `draft:` and its own. */
 export type Kind<T> = Omit<DraftOf<T>, 'kept'> & { readonly name: `draft:${string}` }
@@ -22,12 +22,21 @@ onSessionChange(() => {
 })
 
 function keptUnder(name: string): DraftOf<unknown>['kept'] {
+  const stored = (): Edits => {
+    const kept = readStored(name)
+    return typeof kept === 'object' && kept !== null ? (kept as Edits) : {}
+  }
+  let mine: Edits = {}
   return {
     read() {
-      const stored = readStored(name)
-      return typeof stored === 'object' && stored !== null ? (stored as Edits) : {}
+      mine = stored()
+      return mine
     },
-    write: (edits) => void writeStored(name, isEmpty(edits) ? null : edits),
+    write(edits) {
+      const kept = keptBeside(stored(), mine, edits)
+      mine = edits
+      writeStored(name, isEmpty(kept) ? null : kept)
+    },
   }
 }
 

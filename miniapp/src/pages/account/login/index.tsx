@@ -38,6 +38,11 @@ export default function LoginPage() {
             {copy.sent}
           </Notice>
         )}
+        {problems.sending !== undefined && (
+          <Notice tone="bad" live>
+            {problems.sending}
+          </Notice>
+        )}
         <TextField
           label={copy.code}
           keyboard="digits"

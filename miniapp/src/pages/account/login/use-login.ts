@@ -18,7 +18,8 @@ export const digitsOf = (text: string): string =>
     .replace(/[^\d+]/g, '')
     .replace(/^\+?86(?=1\d{10}$)/, '')
 
-type Problems = Readonly<Partial<Record<'phone' | 'code' | 'agreed' | 'form', string>>>
+/** `sending`: why no code came; it stands beside the button that asks for one. */
+type Problems = Readonly<Partial<Record<'phone' | 'code' | 'agreed' | 'sending' | 'form', string>>>
 
 /** Seconds that pass until nothing is left. */
 function useCountdown(): readonly [number, (seconds: number) => void] {
@@ -31,10 +32,10 @@ function useCountdown(): readonly [number, (seconds: number) => void] {
   return [left, setLeft]
 }
 
-function problemsOf(error: unknown): Problems {
-  if (!(error instanceof ApiError)) return { form: problemWords(error) }
+function problemsOf(error: unknown, of: 'sending' | 'form'): Problems {
+  if (!(error instanceof ApiError)) return { [of]: problemWords(error) }
   const named = error.fields.filter(({ field }) => field === 'phone' || field === 'code' || field === 'agreed')
-  if (named.length === 0) return { form: error.message }
+  if (named.length === 0) return { [of]: error.message }
   return Object.fromEntries(named.map(({ field, message }) => [field, message]))
 }
 
@@ -64,7 +65,9 @@ export function useLogin() {
       setSent(true)
       startWaiting(retryAfterSeconds)
     } catch (error) {
-      setProblems(problemsOf(error))
+      setProblems(problemsOf(error, 'sending'))
+      // An earlier one did come; this one does not.
+      setSent(false)
       if (error instanceof ApiError && error.retryAfterSeconds !== undefined) startWaiting(error.retryAfterSeconds)
     }
   }
@@ -88,7 +91,7 @@ export function useLogin() {
       keepSession(sessionOf(tokens))
       goBack()
     } catch (error) {
-      setProblems(problemsOf(error))
+      setProblems(problemsOf(error, 'form'))
     } finally {
       setBusy(false)
     }

@@ -77,7 +77,7 @@ function ProfileView() {
   const profile = useProfile(useParam('company'))
   const said = (
     <View className={styles.saving} {...aria({ live: 'polite' })}>
-      {savingWords(profile.saving)}
+      {profile.conflicts.length > 0 ? copy.conflicts(profile.conflicts.length) : savingWords(profile.saving)}
     </View>
   )
   return (

@@ -11,7 +11,7 @@ import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { Place } from '../../../components/place'
 import { MarksContext, useBroughtIntoSight } from '../../../components/place/marks'
-import { Problem } from '../../../components/problem'
+import { Problem, ProblemInSight } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
 import { goBack, goTo, useParam } from '../../../navigation'
 import { paperCopy as copy, papersCopy } from '../copy'
@@ -147,7 +147,7 @@ function PaperBody({ of }: { readonly of: PaperRef }) {
       <Uploading companyId={of.companyId} onArrived={reload} />
       <Quality key={detail.pages.map(({ fileId }) => fileId).join()} of={of} detail={detail} readOnly={readOnly} />
       {detail.kind === null && <Kind detail={detail} onChoose={(kind) => void change(() => changeKind(of, kind))} />}
-      {failed !== undefined && <Problem error={failed} />}
+      {failed !== undefined && <ProblemInSight error={failed} />}
       {detail.kind === 'contract' && toLook.length === 0 && !isBeingRead(detail) && (
         <Button
           kind={readOnly ? 'secondary' : 'primary'}

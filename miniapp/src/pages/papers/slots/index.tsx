@@ -1,7 +1,7 @@
 import type { PaperSummary, SubmissionDetail } from '@suanhui/shared/api'
 import type { PaperSlot } from '@suanhui/shared/submission'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SubmissionRef } from '../../../api/submissions'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -10,13 +10,14 @@ import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { Place, ReviewNotice } from '../../../components/place'
 import { MarksContext, type ReviewNote, useBroughtIntoSight } from '../../../components/place/marks'
-import { Problem } from '../../../components/problem'
+import { Problem, ProblemInSight } from '../../../components/problem'
 import { SignedIn } from '../../../components/signed-in'
 import { Tag } from '../../../components/tag'
 import { Tick } from '../../../components/tick'
 import { goTo, useParam } from '../../../navigation'
 import { Dialog } from '../../../platform/dialog'
 import { Heading } from '../../../platform/heading'
+import { useUploads } from '../../../stores/uploads'
 import { instantWords } from '../../../words/instant'
 import { Adding } from '../adding'
 import { slotsCopy as copy, papersCopy } from '../copy'
@@ -31,6 +32,8 @@ interface SlotProps {
   readonly slot: PaperSlot
   readonly detail: SubmissionDetail
   readonly papers: readonly PaperSummary[]
+  /** How the last change of the slots went. */
+  readonly outcome: ReactNode
   readonly onPut: (ids: readonly string[]) => void
 }
 
@@ -67,7 +70,15 @@ function SlotPaper({ of: { companyId }, slot, detail, papers, onPut, id }: SlotP
 }
 
 /** Papers that are there already, to be ticked; or new ones, which go into the slot by themselves when they arrive. */
-function AddToSlot({ of, slot, detail, papers, onPut, onClose }: SlotProps & { readonly onClose: () => void }) {
+function AddToSlot({
+  of,
+  slot,
+  detail,
+  papers,
+  outcome,
+  onPut,
+  onClose,
+}: SlotProps & { readonly onClose: () => void }) {
   const ids = detail.papers[slot.id] ?? []
   const fitting = papers.filter(({ kind, id }) => kind === null || slot.kinds.includes(kind) || ids.includes(id))
   const [only] = slot.kinds.length === 1 ? slot.kinds : []
@@ -97,6 +108,7 @@ function AddToSlot({ of, slot, detail, papers, onPut, onClose }: SlotProps & { r
               onChange={() => onPut(toggled(ids, paper.id))}
             />
           ))}
+          {outcome}
         </>
       )}
       <Button kind="secondary" onPress={onClose}>
@@ -110,11 +122,14 @@ function Slot(props: SlotProps) {
   const { slot, detail } = props
   const [adding, setAdding] = useState(false)
   const ids = detail.papers[slot.id] ?? []
+  const coming = useUploads(props.of.companyId).filter(
+    ({ into, done }) => !done && into?.submissionId === props.of.submissionId && into.slot === slot.id,
+  ).length
   const state = ids.length > 0 ? copy.there(ids.length) : slot.least > 0 ? copy.need : copy.optional
   return (
     <Card title={slot.label}>
       <View>
-        <Tag {...state} />
+        <Tag {...(coming > 0 && ids.length === 0 ? copy.coming(coming) : state)} />
       </View>
       {ids.length === 0 && slot.kinds.includes('stamped_form') && <View>{copy.printFirst}</View>}
       {ids.map((id) => (
@@ -153,9 +168,9 @@ function Slots({ of }: { readonly of: SubmissionRef }) {
   if (value === undefined) return error === undefined ? <Loading /> : <Problem error={error} onRetry={reload} />
   const { detail, slots, papers } = value
   const { notes, others } = reviewNotes(detail)
-  return (
-    <MarksContext.Provider value={{ here, notes }}>
-      {!detail.editable && <Notice>{copy.readOnly}</Notice>}
+  const outcome = (
+    <>
+      {saved === 'saving' && <Notice live>{copy.saving}</Notice>}
       {saved === 'changed elsewhere' && (
         <Notice tone="warn" live>
           {copy.conflict}
@@ -166,7 +181,13 @@ function Slots({ of }: { readonly of: SubmissionRef }) {
           {copy.saved}
         </Notice>
       )}
-      {failed !== undefined && <Problem error={failed} />}
+    </>
+  )
+  return (
+    <MarksContext.Provider value={{ here, notes }}>
+      {!detail.editable && <Notice>{copy.readOnly}</Notice>}
+      {outcome}
+      {failed !== undefined && <ProblemInSight error={failed} />}
       {others.map(({ id, note, dueOn }) => (
         <ReviewNotice key={id} asked={copy.askedOfGone} note={note} dueOn={dueOn} />
       ))}
@@ -178,6 +199,12 @@ function Slots({ of }: { readonly of: SubmissionRef }) {
           slot={slot}
           detail={detail}
           papers={papers}
+          outcome={
+            <>
+              {outcome}
+              {failed !== undefined && <Problem error={failed} />}
+            </>
+          }
           onPut={(ids) => void put(slot.id, ids)}
         />
       ))}

@@ -26,7 +26,7 @@ import { goBack, useParam } from '../../../navigation'
 import { bringIntoSight } from '../../../platform/bring'
 import { type Conflict, isEmpty } from '../../../stores/draft/edits'
 import { formCopy as copy, formNames, submissionCopy } from '../copy'
-import { conflictsIn, shown } from '../edited'
+import { partsOf, shown } from '../edited'
 import { hereIn, notesOf, openItems } from '../review-notes'
 import { useRefOfPage } from '../use-ref'
 import { useSubmission } from '../use-submission'
@@ -41,27 +41,36 @@ const textOf = (form: Form, field: string, value: FormValue | null): string => {
   return typeof value === 'object' ? copy.several(value.length) : String(value)
 }
 
+const CONFLICTS = 'conflicts'
+
 interface ConflictsProps {
-  readonly form: Form
-  readonly conflicts: ReturnType<typeof conflictsIn>
+  /** The one that is shown: others are named. */
+  readonly here: FormId
+  readonly conflicts: readonly Conflict[]
   readonly onDecide: (conflict: Conflict, keep: 'mine' | 'theirs') => void
 }
 
-function Conflicts({ form, conflicts, onDecide }: ConflictsProps) {
+/** Of all forms: while one waits for a decision, nothing of the submission is saved. */
+function Conflicts({ here, conflicts, onDecide }: ConflictsProps) {
+  if (conflicts.length === 0) return null
   return (
-    <>
-      {conflicts.map((conflict) => (
-        <Card key={conflict.field} title={copy.conflict}>
-          <View>{fieldOf(form, conflict.field)?.label ?? conflict.field}</View>
-          <Button kind="secondary" onPress={() => onDecide(conflict, 'mine')}>
-            {copy.mine}：{textOf(form, conflict.field, conflict.mine)}
-          </Button>
-          <Button kind="secondary" onPress={() => onDecide(conflict, 'theirs')}>
-            {copy.theirs}：{textOf(form, conflict.field, conflict.theirs)}
-          </Button>
-        </Card>
-      ))}
-    </>
+    <View id={CONFLICTS} className={styles.conflicts}>
+      {conflicts.map((conflict) => {
+        const [id, field] = partsOf(conflict.name)
+        const label = fieldOf(forms[id], field)?.label ?? ''
+        return (
+          <Card key={conflict.name} title={copy.conflict}>
+            <View>{id === here ? label : `${formNames[id]}：${label}`}</View>
+            <Button kind="secondary" onPress={() => onDecide(conflict, 'mine')}>
+              {copy.mine}：{textOf(forms[id], field, conflict.mine)}
+            </Button>
+            <Button kind="secondary" onPress={() => onDecide(conflict, 'theirs')}>
+              {copy.theirs}：{textOf(forms[id], field, conflict.theirs)}
+            </Button>
+          </Card>
+        )
+      })}
+    </View>
   )
 }
 
@@ -86,8 +95,15 @@ function FormBody({ form }: { readonly form: Form }) {
   const messageOf = (tells: (problem: FormProblem) => boolean) => problems.find(tells)?.message
   return (
     <MarksContext.Provider value={{ here, notes }}>
-      <FormState left={problems.length} saving={saving} pending={!isEmpty(edits)} onNext={next} />
-      <Conflicts form={form} conflicts={conflictsIn(form.id, conflicts)} onDecide={decide} />
+      <FormState
+        left={problems.length}
+        saving={saving}
+        conflicts={conflicts.length}
+        onDecide={() => bringIntoSight(CONFLICTS)}
+        pending={!isEmpty(edits)}
+        onNext={next}
+      />
+      <Conflicts here={form.id} conflicts={conflicts} onDecide={decide} />
       {others.map(({ id, note, dueOn }) => (
         <ReviewNotice key={id} note={note} dueOn={dueOn} />
       ))}

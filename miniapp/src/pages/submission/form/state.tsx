@@ -17,6 +17,9 @@ interface FormStateProps {
   /** How much is empty or wrong. */
   readonly left: number
   readonly saving: Saving
+  /** How much was changed elsewhere as well: nothing is saved before the person has decided. */
+  readonly conflicts: number
+  readonly onDecide: () => void
   /** Whether something typed is not on its way yet. */
   readonly pending: boolean
   /** Goes to the next of them: most of a long form is filled in by itself. */
@@ -24,16 +27,16 @@ interface FormStateProps {
 }
 
 /** Stays in sight on top of a form: how much it lacks, the way to the next of it, and whether all is saved. */
-export function FormState({ left, saving, pending, onNext }: FormStateProps) {
+export function FormState({ left, saving, conflicts, onDecide, pending, onNext }: FormStateProps) {
   return (
     <View className={styles.state}>
       <View className={styles.words} {...aria({ live: 'polite' })}>
         <View className={styles.left}>{copy.left(left)}</View>
-        <View>{savingWords(saving, pending)}</View>
+        <View>{conflicts > 0 ? copy.conflicts(conflicts) : savingWords(saving, pending)}</View>
       </View>
-      {left > 0 && (
-        <Pressable className={styles.next ?? ''} onPress={onNext}>
-          {copy.next}
+      {(conflicts > 0 || left > 0) && (
+        <Pressable className={styles.next ?? ''} onPress={conflicts > 0 ? onDecide : onNext}>
+          {conflicts > 0 ? copy.toConflicts : copy.next}
         </Pressable>
       )}
     </View>

@@ -1,3 +1,4 @@
+import type { SubmissionDetail } from '@suanhui/shared/api'
 import { formatDate } from '@suanhui/shared/date'
 import { useRef, useState } from 'react'
 import { readPaper } from '../../../api/papers'
@@ -50,21 +51,25 @@ function Choices() {
   const withPaper = paperId === '' ? {} : { paperId }
   const rounds = useLoaded(readRounds, '')
   const [failed, setFailed] = useState<unknown>()
+  const [begun, setBegun] = useState<SubmissionDetail['step']>()
   const key = useRef(randomKey())
   const begin = (body: Parameters<typeof beginSubmission>[1]) => {
+    // A second press, on a slow network, would begin something else beside it.
+    if (begun !== undefined) return
     setFailed(undefined)
-    beginSubmission(companyId, body, `${key.current}-${body.step}`).then(
-      (detail) => takePlace('submission', { company: companyId, id: detail.id }),
-      setFailed,
-    )
+    setBegun(body.step)
+    beginSubmission(companyId, body, `${key.current}-${body.step}`)
+      .then((detail) => takePlace('submission', { company: companyId, id: detail.id }), setFailed)
+      .finally(() => setBegun(undefined))
   }
+  const detailOf = (step: SubmissionDetail['step'], words: string): string => (begun === step ? copy.beginning : words)
   const { companies } = useCompanies()
   const shanxi = companies?.find(({ id }) => id === companyId)?.region?.startsWith(SHANXI) === true
   const claim = (
     <Cell
       icon="folder"
       title={copy.claim}
-      detail={copy.claimDetail}
+      detail={detailOf('claim', copy.claimDetail)}
       onPress={() => begin({ step: 'claim', ...withPaper })}
     />
   )
@@ -79,7 +84,7 @@ function Choices() {
         <Cell
           icon="document"
           title={paperId === '' ? copy.filing : copy.fileThis}
-          detail={copy.filingDetail}
+          detail={detailOf('filing', copy.filingDetail)}
           onPress={() => begin({ step: 'filing', ...withPaper })}
         />
         {open.map((round) => (
@@ -87,7 +92,7 @@ function Choices() {
             key={round.id}
             icon="folder"
             title={copy.application}
-            detail={copy.applicationDetail(round.name, formatDate(round.closesOn))}
+            detail={detailOf('application', copy.applicationDetail(round.name, formatDate(round.closesOn)))}
             onPress={() => begin({ step: 'application', roundId: round.id, ...withPaper })}
           />
         ))}
