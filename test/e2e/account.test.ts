@@ -247,10 +247,14 @@ describe('an owner on H5', () => {
   })
 
   it('comes by a message of WeChat, signed in or not, to where it leads', async () => {
-    const read = owner.waitForResponse((response) => /\/v1\/me\/messages$/.test(response.url()))
     await open(owner, 'messages/index')
-    await owner.reload()
-    const { messages } = await (await read).json()
+    // What is asked before the reload is gone with it.
+    await settled(owner)
+    const [read] = await Promise.all([
+      owner.waitForResponse((response) => /\/v1\/me\/messages$/.test(response.url())),
+      owner.reload(),
+    ])
+    const { messages } = await read.json()
     await open(owner, `messages/index?open=${messages[0].id}`)
     await heading(owner, '平台注册').waitFor()
     const stranger = await newPage()
@@ -312,7 +316,11 @@ describe('an owner on H5', () => {
       await open(owner, address)
       await owner.reload()
       await owner.getByRole('heading').or(link(owner, '首页')).filter({ visible: true }).first().waitFor()
-      await expect.poll(() => owner.getByRole('status', { name: '正在读取' }).filter({ visible: true }).count()).toBe(0)
+      await expect
+        .poll(() => owner.getByRole('status', { name: '正在读取' }).filter({ visible: true }).count(), {
+          timeout: 15_000,
+        })
+        .toBe(0)
       await settled(owner)
       await keepPicture(owner, `account-${mode}-${name}`)
       for (const violation of await violations(owner)) found.push(`${name}: ${violation}`)
