@@ -77,7 +77,7 @@ export function scalingTable(scaling: Scaling): Table {
     notes: [
       `Where a process has ${percent(share)} of a core, it is stopped for the rest of each tenth of a second, as a container with a limit is; it is then full long before the machine is. Two of them have periods of different length, so that now they run at the same moment, now they do not.`,
       'What two processes of bare node:http do, which share nothing, is what the machine gives: two that work at the same moment, with load and database beside them, slow each other down.',
-      'Without a limit there is no goal: one process, its load and its database keep more than one of the two cores busy, so nobody could bring a second one to × 1.8 here. What the cores allow is all of them over what all of it takes with one process.',
+      'Without a limit there is no goal: a second process has only what the first one, its load and its database leave. What the cores allow is all of them over what all of that takes with one process.',
     ],
   }
 }
