@@ -36,7 +36,7 @@ async function books(scene: Scene): Promise<boolean> {
   }
   const { messages, explained, doubled } = watch(scene).total(found)
   console.log(`the same case twice: ${doubled}`)
-  console.log(`text messages with news: ${messages}; sent once more because an answer was lost: ${explained}`)
+  console.log(`text messages, codes too: ${messages}; sent once more because an answer was lost: ${explained}`)
   console.log(`still waiting to be sent: ${found.unsettled}`)
   console.log(`audit: ${found.auditEntries} entries, ${found.auditBroken ?? 'whole'}`)
   return found.unsettled === 0 && found.auditBroken === undefined && doubled === 0
