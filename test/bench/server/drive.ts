@@ -116,7 +116,7 @@ export async function drive(load: Load): Promise<Driven> {
         const status = held.toString('latin1', 9, 12)
         count(status)
         answers += 1
-        if (status === '200') times.push(performance.now() - sentAt)
+        if (status !== '503' && status !== '429') times.push(performance.now() - sentAt)
         const waitMs = patient ? told(held.toString('latin1', 0, whole)) : 0
         held = held.subarray(whole)
         if (waitMs > 0) setTimeout(send, Math.min(waitMs, started + ms - performance.now()))
