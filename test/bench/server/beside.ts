@@ -14,7 +14,7 @@ export interface Run {
 export interface Beside {
   readonly one: Run
   readonly two: Run
-  /** What two did over what one did, round by round. */
+  /** What two did over what one did, all rounds together. */
   readonly ratio: number
 }
 
@@ -24,10 +24,12 @@ const middle = (runs: readonly Run[]): Run => ({
   allUs: median(runs.map(({ allUs }) => allUs)),
 })
 
+const allOf = (runs: readonly Run[]): number => runs.reduce((sum, { aSecond }) => sum + aSecond, 0)
+
 export const beside = (rounds: readonly { readonly one: Run; readonly two: Run }[]): Beside => ({
   one: middle(rounds.map(({ one }) => one)),
   two: middle(rounds.map(({ two }) => two)),
-  ratio: median(rounds.map(({ one, two }) => two.aSecond / one.aSecond)),
+  ratio: allOf(rounds.map(({ two }) => two)) / allOf(rounds.map(({ one }) => one)),
 })
 
 /** Cores that the processes themselves kept busy. */

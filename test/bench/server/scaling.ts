@@ -24,6 +24,12 @@ const CONNECTIONS = 32
 /** So little that two of them, the database and the load leave most of two cores free: the process is full, not they. */
 const SHARE = 0.12
 
+/** Held back, a process would take minutes until its code is compiled: that is done before. */
+const warming = (read: Request): readonly (readonly [Request, number])[] => [
+  [HEAVY, 2],
+  [read, 8],
+]
+
 interface Options {
   readonly rounds: number
   /** Of each process, where nothing holds it back. */
@@ -52,7 +58,7 @@ async function run(among: readonly Listening[], load: Load, othersS: () => numbe
   }
 }
 
-/** One beside two, the rounds interleaved. */
+/** One beside two, the rounds interleaved; now this one, now that one is alone, for no two are quite the same. */
 async function compare(
   pair: readonly Listening[],
   rounds: number,
@@ -60,7 +66,8 @@ async function compare(
 ): Promise<Beside> {
   const found: { one: Run; two: Run }[] = []
   for (let round = 0; round < rounds; round += 1) {
-    found.push({ one: await measure(pair.slice(0, 1)), two: await measure(pair) })
+    const alone = pair.slice(round % pair.length).slice(0, 1)
+    found.push({ one: await measure(alone), two: await measure(pair) })
   }
   return beside(found)
 }
@@ -102,7 +109,7 @@ export async function scaling(house: House, owner: Owner, options: Options): Pro
       { stack: 'bare node:http', pair: await twice(() => startStack('bare', settings)) },
     ]
     for (const { pair } of stacks) {
-      for (const request of [HEAVY, read]) await run(pair, { request, requests }, othersS)
+      for (const [request, times] of warming(read)) await run(pair, { request, requests: requests * times }, othersS)
     }
     const limited: Scaling['limited'][number][] = []
     for (const { what, request } of [
