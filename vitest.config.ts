@@ -7,6 +7,9 @@ const WORKERS = Math.max(2, availableParallelism() - 1)
 /** These wait for servers, browsers and moments most of the time; more of them at once would wait for one another. */
 const SIDE_BY_SIDE = { maxWorkers: 2, sequence: { groupOrder: 1 } } as const
 
+/** A poll of the tests gives up after a second by default, and a busy machine with two cores may take longer. */
+const PATIENT = { poll: { timeout: 15_000 } } as const
+
 export default defineConfig({
   test: {
     reporters: ['default', new CountsReporter()],
@@ -21,11 +24,17 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'contract', include: ['test/{contract,sandbox,recognition}/**/*.test.ts'], testTimeout: 180_000 },
+        test: {
+          name: 'contract',
+          include: ['test/{contract,sandbox,recognition}/**/*.test.ts'],
+          testTimeout: 180_000,
+          expect: PATIENT,
+        },
       },
       {
         test: {
           name: 'stores',
+          expect: PATIENT,
           include: ['test/{stores,services,attacks}/**/*.test.ts'],
           globalSetup: ['test/stores/global-setup.ts'],
           // Each of these processes is short: to optimise the database's code takes half of their time.
@@ -37,6 +46,7 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
+          expect: PATIENT,
           include: ['test/faults/**/*.test.ts'],
           execArgv: ['--liftoff-only'],
           testTimeout: 300_000,
@@ -59,6 +69,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          expect: PATIENT,
           include: ['test/{e2e,weapp}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

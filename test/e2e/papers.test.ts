@@ -101,11 +101,13 @@ describe('papers on H5', () => {
       })
       .toBe(false)
     await expect
-      .poll(() =>
-        page
-          .getByText(/等着读|正在读/)
-          .filter({ visible: true })
-          .count(),
+      .poll(
+        () =>
+          page
+            .getByText(/等着读|正在读/)
+            .filter({ visible: true })
+            .count(),
+        { timeout: 30_000 },
       )
       .toBe(0)
     const elsewhere = async (change: object): Promise<void> => {

@@ -13,6 +13,8 @@ export interface StatusWords {
 }
 
 const DEPARTMENT_NAMES: Readonly<Record<Department, string>> = { industry: '市工信局', finance: '市财政局' }
+/** Five characters, as many as a template's phrase holds. */
+const PASSED: Readonly<Record<Department, string>> = { industry: '工信局通过', finance: '财政局通过' }
 
 /** The platform's words, where a Chinese reader can read them. */
 const quoted = (words: string | undefined): readonly string[] =>
@@ -47,7 +49,7 @@ function passedWords({ to }: StatusNews, department: Department): StatusWords {
   const left = DEPARTMENTS.filter((one) => !to.passed.includes(one)).map((one) => DEPARTMENT_NAMES[one])
   const hint = left.length === 0 ? '等市里推荐到省里。' : `还要等${left.join('、')}审核。`
   return {
-    state: '一方通过',
+    state: PASSED[department],
     lines: [`${DEPARTMENT_NAMES[department]}已经审核通过，${hint}`, '现在不用做什么。'],
     hint: `${DEPARTMENT_NAMES[department]}通过，${hint}`,
     toDo: false,

@@ -19,7 +19,7 @@ export interface Seen {
 const OWN = /^(提交|改好再交|补正以后再交|平台已收到)/
 
 /** Steps of which the timeline says more than the title of a message has room for. */
-const IN_A_TITLE: Readonly<Record<string, string>> = { 市工信局通过: '一方通过', 市财政局通过: '一方通过' }
+const IN_A_TITLE: Readonly<Record<string, string>> = { 市工信局通过: '工信局通过', 市财政局通过: '财政局通过' }
 
 /** Titles as the inbox has them, of all timelines of the company. */
 async function timelineTitles(client: Client, companyId: string): Promise<readonly string[]> {

@@ -47,8 +47,8 @@ const STEPS: Readonly<Record<string, Seen>> = {
   '补贴申请：市级初审': { ...TWICE, wechat: 0 },
   // Of another kind: something to do, by a day.
   '补贴申请：退回补正': { ...ONCE, wechat: 1 },
-  // The departments of industry and of finance.
-  '补贴申请：一方通过': { ...TWICE, wechat: 0 },
+  '补贴申请：工信局通过': { ...ONCE, wechat: 0 },
+  '补贴申请：财政局通过': { ...ONCE, wechat: 0 },
   '补贴申请：已推荐': { ...ONCE, wechat: 0 },
   '补贴申请：专家评审': { ...ONCE, wechat: 0 },
   '补贴申请：省级复核': { ...ONCE, wechat: 0 },
